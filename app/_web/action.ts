@@ -1,0 +1,83 @@
+import 'server-only'
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import type { ActionState } from '@/components/ui/form-state'
+import { run, type By, type Command } from '@/lib/infra/command'
+import { logFault } from '@/lib/infra/log'
+import type { Caller } from '@/lib/kernel/actor'
+import type { DomainEvent } from '@/lib/kernel/event'
+import { refuse, type Result } from '@/lib/kernel/result'
+import { echo, fromForm } from './form-data'
+import { caller, currentActor, type SignedIn } from './session'
+
+type Options<Output> = {
+  /** Where to go when it is done; without it the page stays and shows what is new. */
+  to?: (value: Output) => string
+  /** What to say when it is done. */
+  message?: string | ((value: Output) => string)
+  /** What the server adds to the input, from who is signed in. */
+  also?: (who: SignedIn) => Record<string, unknown>
+}
+
+/**
+ * Makes a server action for a form out of a command: `export const judge = action(commands.judge)`.
+ * It finds out who acts and turns the answer into what the form shows; it decides nothing.
+ */
+export function action<
+  Input extends z.ZodType,
+  Subject,
+  Event extends DomainEvent,
+  Output,
+  Who extends Caller,
+>(command: Command<Input, Subject, Event, Output, Who>, options: Options<Output> = {}) {
+  return async (previous: ActionState, form: FormData): Promise<ActionState> => {
+    const who = await currentActor()
+    const raw = { ...fromForm(form), ...(who && options.also?.(who)) }
+    const result = await attempt(command, await caller(), raw)
+    const attempted = previous.attempt + 1
+    if (!result.ok) {
+      return { ok: false, attempt: attempted, refusal: result.refusal, values: echo(form) }
+    }
+    refresh()
+    if (options.to) redirect(options.to(result.value))
+    const { message } = options
+    const said = typeof message === 'function' ? message(result.value) : message
+    return { ok: true, attempt: attempted, ...(said && { message: said }) }
+  }
+}
+
+/** Makes a server action that client components call with an object instead of a form. */
+export function call<
+  Input extends z.ZodType,
+  Subject,
+  Event extends DomainEvent,
+  Output,
+  Who extends Caller,
+>(command: Command<Input, Subject, Event, Output, Who>) {
+  return async (raw: z.input<Input>): Promise<Result<Output>> =>
+    attempt(command, await caller(), raw)
+}
+
+/** Faults are logged under the request's id and never shown as they are. */
+async function attempt<
+  Input extends z.ZodType,
+  Subject,
+  Event extends DomainEvent,
+  Output,
+  Who extends Caller,
+>(
+  command: Command<Input, Subject, Event, Output, Who>,
+  by: By,
+  raw: unknown,
+): Promise<Result<Output>> {
+  try {
+    return await run(command, by, raw)
+  } catch (fault) {
+    logFault(fault, { command: command.name, requestId: by.requestId })
+    return refuse(
+      'fault',
+      `Something went wrong here and nothing was saved. Try again; if it stays so, tell your centre the number ${by.requestId}.`,
+    )
+  }
+}

@@ -1,0 +1,68 @@
+import { isIqa, type Role } from '@/lib/kernel/actor'
+
+export type Desk = 'candidate' | 'assessor' | 'verifier' | 'centre' | 'visitor'
+
+type DeskPlan = {
+  home: string
+  roles: readonly Role[]
+  nav: readonly { href: string; label: string }[]
+}
+
+/** Each role's desk: its address, who sits there, and what its masthead offers. */
+export const desks: Record<Desk, DeskPlan> = {
+  candidate: {
+    home: '/candidate',
+    roles: ['candidate'],
+    nav: [
+      { href: '/candidate', label: 'Today' },
+      { href: '/candidate/qualification', label: 'Qualification' },
+      { href: '/candidate/evidence', label: 'Evidence' },
+      { href: '/candidate/feedback', label: 'Feedback' },
+      { href: '/candidate/record', label: 'Record' },
+    ],
+  },
+  assessor: {
+    home: '/assessor',
+    roles: ['assessor'],
+    nav: [
+      { href: '/assessor', label: 'Today' },
+      { href: '/assessor/caseload', label: 'Caseload' },
+      { href: '/assessor/countersign', label: 'Countersign' },
+    ],
+  },
+  verifier: {
+    home: '/verifier',
+    roles: ['iqa', 'leadIqa'],
+    nav: [
+      { href: '/verifier', label: 'Today' },
+      { href: '/verifier/decisions', label: 'Decisions' },
+      { href: '/verifier/samples', label: 'Samples' },
+      { href: '/verifier/trail', label: 'Trail' },
+    ],
+  },
+  centre: {
+    home: '/centre',
+    roles: ['centreAdmin'],
+    nav: [
+      { href: '/centre', label: 'Today' },
+      { href: '/centre/people', label: 'People' },
+      { href: '/centre/registrations', label: 'Registrations' },
+      { href: '/centre/qualifications', label: 'Qualifications' },
+      { href: '/centre/trail', label: 'Trail' },
+    ],
+  },
+  visitor: { home: '/visitor', roles: ['eqa'], nav: [{ href: '/visitor', label: 'Today' }] },
+}
+
+export const deskOf = (role: Role): Desk => {
+  if (isIqa(role)) return 'verifier'
+  if (role === 'centreAdmin') return 'centre'
+  return role === 'eqa' ? 'visitor' : role === 'assessor' ? 'assessor' : 'candidate'
+}
+
+/** The entry of the masthead that a path lies under: the longest that it begins with. */
+export const currentEntry = (desk: Desk, path: string): string | undefined => {
+  const { home, nav } = desks[desk]
+  const under = (href: string) => path === href || (href !== home && path.startsWith(`${href}/`))
+  return nav.map((entry) => entry.href).find(under)
+}

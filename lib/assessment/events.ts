@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { defineEvent } from '@/lib/kernel/event'
+import { id } from '@/lib/kernel/fields'
+import {
+  countersignatureOutcomes,
+  decisionOutcomes,
+  verdicts,
+  verdictWords,
+} from '@/lib/assessment/model'
+
+export const competenceFrozen = z.object({
+  role: z.enum(['assessor', 'iqa']),
+  standing: z.enum(['qualified', 'workingTowards', 'none']),
+  awards: z.array(z.string()),
+  targetOn: z.string().nullable(),
+  unitReference: z.string(),
+  competentInUnit: z.boolean(),
+})
+
+export const criterionJudged = defineEvent(
+  'criterion-judged',
+  'judgement',
+  z.object({
+    enrolmentId: id,
+    criterionId: id,
+    reference: z.string(),
+    criterion: z.string(),
+    sequence: z.number(),
+    verdict: z.enum(verdicts),
+    sufficient: z.boolean(),
+    comment: z.string(),
+    competence: competenceFrozen,
+    grounds: z.array(z.object({ itemId: id, evidence: z.number(), valid: z.boolean() })),
+    confirmations: z.array(
+      z.object({
+        id,
+        versionId: id,
+        sequence: z.number(),
+        authentic: z.boolean(),
+        current: z.boolean(),
+      }),
+    ),
+  }),
+  ({ reference, criterion, verdict, grounds, sequence }) =>
+    `judged ${criterion} of ${reference} ${verdictWords[verdict].toLowerCase()} on ${grounds.map(({ evidence }) => `E${evidence}`).join(', ')}${sequence > 1 ? ', in place of an earlier judgement' : ''}`,
+)
+
+export const unitDecided = defineEvent(
+  'unit-decided',
+  'unit-enrolment',
+  z.object({
+    decisionId: id,
+    declarationId: id,
+    number: z.number(),
+    reference: z.string(),
+    outcome: z.enum(decisionOutcomes),
+    feedback: z.string(),
+    wording: z.string(),
+    competence: competenceFrozen,
+    state: z.enum(['achieved', 'awaitingCountersignature', 'referred']),
+  }),
+  ({ reference, state }) =>
+    state === 'referred'
+      ? `referred ${reference} and said what is missing`
+      : state === 'achieved'
+        ? `signed ${reference} off`
+        : `signed ${reference} off; it counts once countersigned`,
+)
+
+export const decisionCountersigned = defineEvent(
+  'decision-countersigned',
+  'assessment-decision',
+  z.object({
+    countersignatureId: id,
+    reference: z.string(),
+    outcome: z.enum(countersignatureOutcomes),
+    comment: z.string(),
+    wording: z.string(),
+    competence: competenceFrozen,
+  }),
+  ({ reference, outcome }) =>
+    outcome === 'signed'
+      ? `countersigned the sign-off of ${reference}`
+      : `returned the sign-off of ${reference} to its assessor`,
+)
+
+export const assessmentEvents = [criterionJudged, unitDecided, decisionCountersigned]

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { openCommand } from '@/lib/infra/command'
+import { hashPassword } from '@/lib/infra/password'
+import { newToken, tokenHash } from '@/lib/infra/token'
+import { happened } from '@/lib/kernel/event'
+import { ok, refuse } from '@/lib/kernel/result'
+import { centreFounded, foundingLinkIssued } from '@/lib/identity/events'
+import { foundCentreInput, invitationDays } from '@/lib/identity/model'
+import {
+  keepCentre,
+  keepFoundingLink,
+  keepPassword,
+  keepPerson,
+  keepSeat,
+  useFoundingLink,
+} from '@/lib/identity/store'
+
+const day = 86_400_000
+
+/** The installation issues the first administrator's link, as long as there is no centre. */
+export const issueFoundingLink = openCommand({
+  name: 'issueFoundingLink',
+  input: z.object({}),
+  load: async (db) => ({ centres: await db.centre.count(), token: newToken() }),
+  allow: () => null,
+  decide: ({ centres }, _, { newId }) =>
+    centres > 0
+      ? refuse('already-founded', 'There is a centre already. Its administrator invites people.')
+      : ok(happened(foundingLinkIssued, newId(), null, {})),
+  save: async (db, event, { token }, at) => {
+    await keepFoundingLink(db, {
+      id: event.subject.id,
+      tokenHash: tokenHash(token),
+      createdAt: at,
+      expiresAt: new Date(at.getTime() + invitationDays * day),
+    })
+    return { token }
+  },
+})
+
+/** The first administrator opens the link and founds the centre. */
+export const foundCentre = openCommand({
+  name: 'foundCentre',
+  input: foundCentreInput,
+  load: async (db, input) => {
+    const link = await db.foundingLink.findUnique({ where: { tokenHash: tokenHash(input.token) } })
+    if (!link) return null
+    const person = await db.person.findUnique({ where: { email: input.email } })
+    return { link, person, input, passwordHash: await hashPassword(input.password) }
+  },
+  allow: () => null,
+  decide: ({ link, person }, input, { at, newId }) => {
+    if (link.usedAt || link.expiresAt < at) {
+      return refuse('link-used', 'This link has been used or is too old. Restart Assay for a new one.')
+    }
+    return ok({
+      ...happened(centreFounded, newId(), null, {
+        name: input.centreName,
+        personId: person?.id ?? newId(),
+        seatId: newId(),
+      }),
+    })
+  },
+  save: async (db, event, { link, person, input, passwordHash }, at) => {
+    const centreId = event.subject.id
+    const { personId, seatId } = event.data
+    await useFoundingLink(db, link.id, at)
+    await keepCentre(db, {
+      id: centreId,
+      name: input.centreName,
+      number: input.centreNumber ?? null,
+      createdAt: at,
+    })
+    if (person) await keepPassword(db, personId, passwordHash, at)
+    else {
+      await keepPerson(db, {
+        id: personId,
+        email: input.email,
+        name: input.name,
+        passwordHash,
+        createdAt: at,
+      })
+    }
+    await keepSeat(db, { id: seatId, centreId, personId, role: 'centreAdmin', startedAt: at })
+    return { centreId, personId, seatId }
+  },
+})

@@ -1,0 +1,26 @@
+/** How many failed sign-ins are let through, and for how long they count. */
+export const signInLimits = { perAccount: 5, perAddress: 20, minutes: 15 } as const
+
+/**
+ * When somebody may try again, or null for now. `account` and `address` are the times of failed
+ * attempts within the last `minutes`, the present one included; blocked attempts do not count, so
+ * nobody can be kept out for ever by somebody else's guessing.
+ */
+export function mayTryAgainAt(failures: {
+  account: readonly Date[]
+  address: readonly Date[]
+}): Date | null {
+  const waits = [
+    opensAt(failures.account, signInLimits.perAccount),
+    opensAt(failures.address, signInLimits.perAddress),
+  ].filter((at) => at !== null)
+  return waits.length === 0 ? null : new Date(Math.max(...waits))
+}
+
+function opensAt(failures: readonly Date[], limit: number): number | null {
+  if (failures.length <= limit) return null
+  const latestFirst = failures.map((at) => at.getTime()).sort((a, b) => b - a)
+  // The present attempt is one of them; once the oldest of the counted ones is too old, one is free.
+  const oldestCounted = latestFirst[limit] ?? 0
+  return oldestCounted + signInLimits.minutes * 60_000
+}

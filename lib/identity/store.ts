@@ -1,0 +1,146 @@
+import { expectChanged } from '@/lib/infra/command'
+import type { Db } from '@/lib/infra/db'
+import type { Role } from '@/lib/kernel/actor'
+
+export async function keepCentre(
+  db: Db,
+  centre: { id: string; name: string; number: string | null; createdAt: Date },
+): Promise<void> {
+  await db.centre.create({ data: centre })
+}
+
+export async function keepPerson(
+  db: Db,
+  person: { id: string; email: string; name: string; passwordHash: string | null; createdAt: Date },
+): Promise<void> {
+  await db.person.create({ data: person })
+}
+
+export async function keepSeat(
+  db: Db,
+  seat: { id: string; centreId: string; personId: string; role: Role; startedAt: Date },
+): Promise<void> {
+  await db.seat.create({ data: seat })
+}
+
+export async function keepInvitation(
+  db: Db,
+  invitation: {
+    id: string
+    centreId: string
+    seatId: string
+    personId: string
+    tokenHash: string
+    createdAt: Date
+    expiresAt: Date
+  },
+): Promise<void> {
+  await db.invitation.create({ data: invitation })
+}
+
+export async function useInvitation(db: Db, id: string, at: Date): Promise<void> {
+  expectChanged(
+    await db.invitation.updateMany({ where: { id, usedAt: null }, data: { usedAt: at } }),
+    'This link has just been used.',
+  )
+}
+
+export async function keepFoundingLink(
+  db: Db,
+  link: { id: string; tokenHash: string; createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  await db.foundingLink.create({ data: link })
+}
+
+export async function useFoundingLink(db: Db, id: string, at: Date): Promise<void> {
+  expectChanged(
+    await db.foundingLink.updateMany({ where: { id, usedAt: null }, data: { usedAt: at } }),
+    'This link has just been used.',
+  )
+}
+
+export async function keepPassword(
+  db: Db,
+  personId: string,
+  passwordHash: string,
+  at: Date,
+): Promise<void> {
+  await db.person.updateMany({
+    where: { id: personId },
+    data: { passwordHash, passwordChangedAt: at, version: { increment: 1 } },
+  })
+}
+
+export async function endSeatRow(
+  db: Db,
+  seat: { id: string; version: number },
+  at: Date,
+): Promise<void> {
+  expectChanged(
+    await db.seat.updateMany({
+      where: { id: seat.id, version: seat.version, endedAt: null },
+      data: { endedAt: at, version: { increment: 1 } },
+    }),
+  )
+}
+
+export async function keepSession(
+  db: Db,
+  session: {
+    id: string
+    personId: string
+    currentSeatId: string | null
+    createdAt: Date
+    lastSeenAt: Date
+    userAgent: string | null
+    address: string | null
+  },
+): Promise<void> {
+  await db.session.create({ data: session })
+}
+
+export async function endSessionRows(
+  db: Db,
+  which: { personId: string; id?: string; exceptId?: string | null },
+  at: Date,
+  endReason: string,
+): Promise<void> {
+  await db.session.updateMany({
+    where: {
+      personId: which.personId,
+      endedAt: null,
+      ...(which.id ? { id: which.id } : {}),
+      ...(which.exceptId ? { NOT: { id: which.exceptId } } : {}),
+    },
+    data: { endedAt: at, endReason },
+  })
+}
+
+export async function keepCurrentSeat(db: Db, sessionId: string, seatId: string): Promise<void> {
+  await db.session.updateMany({ where: { id: sessionId }, data: { currentSeatId: seatId } })
+}
+
+export async function keepSignInAttempt(
+  db: Db,
+  attempt: { id: string; at: Date; emailKey: string; address: string; succeeded: boolean },
+): Promise<void> {
+  await db.signInAttempt.create({ data: attempt })
+}
+
+export async function dropSignInAttempt(db: Db, id: string): Promise<void> {
+  await db.signInAttempt.deleteMany({ where: { id } })
+}
+
+/** The attempt was right: it and the account's earlier failures no longer count. */
+export async function settleSignInAttempts(db: Db, id: string, emailKey: string): Promise<void> {
+  await db.signInAttempt.deleteMany({ where: { emailKey, succeeded: false, NOT: { id } } })
+  await db.signInAttempt.updateMany({ where: { id }, data: { succeeded: true } })
+}
+
+/** Notes that a session is in use; several requests at once write once. */
+export async function touchSession(db: Db, id: string, seenBefore: Date, at: Date): Promise<void> {
+  await db.session.updateMany({
+    where: { id, endedAt: null, lastSeenAt: { lt: seenBefore } },
+    data: { lastSeenAt: at },
+  })
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+const gibibyte = 1024 ** 3
+
+const schema = z.object({
+  /** A PostgreSQL server, 15 to 18. Unset: the embedded one, under DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Where files, the outbox and the embedded database are kept. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** The address people see, when there is a proxy in front. */
+  APP_URL: z.url().optional(),
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
+  /** The largest file that can be added. Bytes. */
+  MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(2 * gibibyte),
+})
+
+export type Env = z.output<typeof schema>
+
+/** The settings this process runs with; a wrong one stops it with its name. */
+export function env(): Env {
+  const given = Object.fromEntries(
+    Object.entries(process.env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new Error(`The setting ${issue?.path.join('.')} is not right: ${issue?.message}`)
+}

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { binariesFolder } from './binaries'
+import { freePort, isAlive, runProgram, unprivileged } from './processes'
+
+export type Cluster = {
+  url: string
+  /** The connection address of another database of the same server. */
+  urlOf: (database: string) => string
+  stop: () => Promise<void>
+}
+
+type Place = { home: string; data: string; password: string; as: Owner; bin: string }
+type Owner = { uid: number; gid: number } | null
+
+const database = 'assay'
+const user = 'assay'
+
+const url = (port: number, password: string, name: string) =>
+  `postgresql://${user}:${password}@127.0.0.1:${port}/${name}`
+
+/**
+ * Starts the embedded PostgreSQL under `dataDir`, or takes over the one that a killed process left
+ * running. Two launchers at once: one starts it, the other adopts it.
+ */
+export async function startCluster(dataDir: string): Promise<Cluster> {
+  const place = await preparePlace(resolve(dataDir, 'postgres'))
+  await initialise(place)
+  for (let tries = 0; ; tries += 1) {
+    const port = (await runningPort(place)) ?? (await launch(place).catch(() => null))
+    if (port !== null && (await answers(place, port))) {
+      await createDatabase(place, port)
+      return {
+        url: url(port, place.password, database),
+        urlOf: (name) => url(port, place.password, name),
+        stop: () => stop(place),
+      }
+    }
+    if (tries === 60) {
+      throw new Error(`The embedded PostgreSQL does not start. Its log: ${join(place.home, 'log')}`)
+    }
+    await pause(500)
+  }
+}
+
+async function preparePlace(home: string): Promise<Place> {
+  const as = await unprivileged()
+  await mkdir(home, { recursive: true, mode: 0o700 })
+  if (as) await chown(home, as.uid, as.gid)
+  const secret = join(home, 'password')
+  const fresh = randomBytes(24).toString('base64url')
+  // Exclusive: of two launchers at once, one writes it and both read it.
+  await writeFile(secret, fresh, { flag: 'wx', mode: 0o600 }).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EEXIST') throw fault
+  })
+  if (as) await chown(secret, as.uid, as.gid)
+  const password = await readFile(secret, 'utf8')
+  return { home, data: join(home, 'data'), password, as, bin: await binariesFolder() }
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** initdb into a folder of its own, then one rename: a cluster is there whole, or not at all. */
+async function initialise({ home, data, as, bin }: Place): Promise<void> {
+  if (await exists(join(data, 'PG_VERSION'))) return
+  const making = join(home, `making-${process.pid}`)
+  await rm(making, { recursive: true, force: true })
+  await runProgram(
+    join(bin, 'initdb'),
+    [
+      `--pgdata=${making}`,
+      `--username=${user}`,
+      `--pwfile=${join(home, 'password')}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ],
+    as,
+  )
+  await rename(making, data).catch(async (fault) => {
+    await rm(making, { recursive: true, force: true })
+    if (!(await exists(join(data, 'PG_VERSION')))) throw fault
+  })
+}
+
+/** The port of the server that holds this data folder, if one lives; a dead one's pid file goes. */
+async function runningPort({ data }: Place): Promise<number | null> {
+  const file = join(data, 'postmaster.pid')
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  const [pid, , , port] = lines
+  if (!pid) return null
+  if (await isAlive(Number(pid))) return port ? Number(port) : null
+  await rm(file, { force: true })
+  return null
+}
+
+async function launch({ home, data, as, bin }: Place): Promise<number> {
+  const port = await freePort()
+  const options = `-p ${port} -h 127.0.0.1 -c unix_socket_directories='' -c max_connections=60`
+  await runProgram(
+    join(bin, 'pg_ctl'),
+    ['start', '--wait', '--silent', `--pgdata=${data}`, `--log=${join(home, 'log')}`, `--options=${options}`],
+    as,
+  )
+  await chmod(join(home, 'log'), 0o600).catch(() => undefined)
+  return port
+}
+
+/** Whether the server on this port answers, and holds this very data folder. */
+async function answers({ password, data }: Place, port: number): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url(port, password, 'postgres') })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory')
+    return rows[0]?.data_directory === data
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function createDatabase({ password }: Place, port: number): Promise<void> {
+  const client = new pg.Client({ connectionString: url(port, password, 'postgres') })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (rowCount === 0) await client.query(`create database ${database}`)
+  } catch (fault) {
+    // 42P04, 23505: the other launcher was first.
+    if (!['42P04', '23505'].includes((fault as { code?: string }).code ?? '')) throw fault
+  } finally {
+    await client.end()
+  }
+}
+
+async function stop({ data, as, bin }: Place): Promise<void> {
+  await runProgram(join(bin, 'pg_ctl'), ['stop', '--mode=fast', '--wait', `--pgdata=${data}`], as)
+}

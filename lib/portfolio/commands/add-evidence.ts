@@ -1,0 +1,118 @@
+import { command } from '@/lib/infra/command'
+import { happened } from '@/lib/kernel/event'
+import { toIsoDate } from '@/lib/kernel/dates'
+import { ok, refuse, type Refusal, refusal } from '@/lib/kernel/result'
+import { mayWorkOn } from '@/lib/registration/policy'
+import { evidenceAdded } from '@/lib/portfolio/events'
+import { addEvidenceInput, inSituWording, ownWorkWording } from '@/lib/portfolio/model'
+import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
+import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
+import {
+  keepEvidence,
+  keepReferences,
+  keepSignatures,
+  keepVersion,
+  nextEvidenceNumber,
+  takeUpload,
+} from '@/lib/portfolio/store'
+
+/** What both adding and replacing check of the description. */
+export function isMisdescribed(
+  input: { producedOn: string; kind: string },
+  knowsKind: boolean,
+  at: Date,
+): Refusal | null {
+  if (!knowsKind) {
+    return refusal('unknown-kind', 'Choose what kind of evidence it is.', {
+      fields: { kind: 'Choose one of the kinds in the list.' },
+    })
+  }
+  return input.producedOn > toIsoDate(at)
+    ? refusal('future', 'Evidence cannot be dated in the future.', {
+        fields: { producedOn: 'This date has not come yet.' },
+      })
+    : null
+}
+
+/** The candidate adds a file, or a signed statement of evidence kept elsewhere. */
+export const addEvidence = command({
+  name: 'addEvidence',
+  input: addEvidenceInput,
+  load: async (db, input, actor) => {
+    const workspace = await readWorkspace(db, actor, input.registrationId)
+    if (!workspace) return null
+    const uploads = input.uploadId
+      ? await readUploads(db, actor, input.registrationId, [input.uploadId])
+      : []
+    // The number is taken here: the row's lock lets two additions at once go one after the other.
+    const mine = mayWorkOn(actor, workspace.registration) === null
+    const number = uploads && mine ? await nextEvidenceNumber(db, input.registrationId) : 0
+    return { ...workspace, uploads, number, actor }
+  },
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ uploads, number, specification, enrolments }, input, { newId, at }) => {
+    if (!uploads) {
+      return refuse('no-upload', 'The file has not arrived whole yet. Wait until it says it is ready.', {
+        fields: { uploadId: 'The file is not ready.' },
+      })
+    }
+    const wrong = isMisdescribed(input, isKind(specification, input.kind), at)
+    if (wrong) return { ok: false, refusal: wrong }
+    if (!input.uploadId && !input.declared) {
+      return refuse('undeclared', 'Evidence kept elsewhere is a signed statement: tick the declaration.', {
+        fields: { declared: 'Tick the declaration to sign it.' },
+      })
+    }
+    const picked = pick(specification, input.references)
+    if (!picked) return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
+    const versionId = newId()
+    const references = crossReferencesFor([versionId], picked, enrolments, [], newId)
+    if (!references.ok) return references
+    const upload = uploads[0]
+    const { title, kind, producedOn, setting, shows } = input
+    return ok(
+      happened(evidenceAdded, newId(), input.registrationId, {
+        versionId,
+        number,
+        title,
+        kind,
+        producedOn,
+        setting,
+        shows,
+        form: upload ? 'file' : 'inSitu',
+        file: upload ? bytesOf(upload) : null,
+        keptWhere: upload ? null : input.keptWhere,
+        uploadId: upload?.id ?? null,
+        signatureId: input.declared ? newId() : null,
+        wording: upload ? ownWorkWording : inSituWording,
+        references: references.value,
+      }),
+    )
+  },
+  save: async (db, { subject, data }, { registration, uploads, actor }, at) => {
+    const home = { centreId: registration.centreId, registrationId: registration.id }
+    const by = { seatId: actor.seatId, at }
+    const { versionId, number, form, signatureId, wording, references } = data
+    if (data.uploadId) await takeUpload(db, data.uploadId, at)
+    await keepEvidence(db, home, by, { id: subject.id, number, form })
+    await keepVersion(db, home, by, {
+      id: versionId,
+      evidenceId: subject.id,
+      number: 1,
+      title: data.title,
+      kind: data.kind,
+      producedOn: data.producedOn,
+      setting: data.setting,
+      shows: data.shows,
+      file: uploads?.[0]?.file ?? null,
+      record: null,
+      keptWhere: data.keptWhere,
+    })
+    if (signatureId) {
+      const signature = { id: signatureId, versionId, wording }
+      await keepSignatures(db, home, { ...by, capacity: 'candidate' }, [signature])
+    }
+    await keepReferences(db, home, by, references)
+    return { evidenceId: subject.id, versionId, number }
+  },
+})

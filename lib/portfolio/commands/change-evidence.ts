@@ -1,0 +1,201 @@
+import { command } from '@/lib/infra/command'
+import { happened } from '@/lib/kernel/event'
+import { ok, refuse } from '@/lib/kernel/result'
+import { mayWorkOn } from '@/lib/registration/policy'
+import { isMisdescribed } from '@/lib/portfolio/commands/add-evidence'
+import { evidenceDescribed, evidenceRemoved, evidenceReplaced } from '@/lib/portfolio/events'
+import {
+  describeInput,
+  inSituWording,
+  ownWorkWording,
+  removeEvidenceInput,
+  replaceInput,
+} from '@/lib/portfolio/model'
+import { latestVerdict, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
+import { bytesOf, isKind, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
+import { mayRemoveEvidence } from '@/lib/portfolio/rules/removing'
+import {
+  advanceEvidence,
+  keepDescription,
+  keepReferences,
+  keepSignatures,
+  keepVersion,
+  removeEvidenceRows,
+  takeUpload,
+  withdrawReferences,
+} from '@/lib/portfolio/store'
+
+/**
+ * The candidate replaces a file, or the statement of where evidence is kept: a new version; the old
+ * one stays. Cross-references go along, but for those that are met: a met judgement stands on the
+ * version it was made on (domain.md §6.2).
+ */
+export const replaceEvidence = command({
+  name: 'replaceEvidence',
+  input: replaceInput,
+  load: async (db, input, actor) => {
+    const read = await readEvidenceForChange(db, actor, input.evidenceId)
+    if (!read) return null
+    const uploads = input.uploadId
+      ? await readUploads(db, actor, read.registration.id, [input.uploadId])
+      : []
+    return { ...read, uploads }
+  },
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ evidence, uploads, specification, enrolments }, input, { newId, at }) => {
+    if (evidence.form === 'record') {
+      return refuse('record', 'A record your assessor made cannot be replaced. Ask them to make a new one.')
+    }
+    if (!uploads) {
+      return refuse('no-upload', 'The file has not arrived whole yet. Wait until it says it is ready.', {
+        fields: { uploadId: 'The file is not ready.' },
+      })
+    }
+    const wrong = isMisdescribed(input, isKind(specification, input.kind), at)
+    if (wrong) return { ok: false, refusal: wrong }
+    const upload = uploads[0]
+    if (!upload && !input.declared) {
+      return refuse('undeclared', 'Evidence kept elsewhere is a signed statement: tick the declaration.')
+    }
+    const versionId = newId()
+    const latest = evidence.versions[0]
+    const current = (latest?.crossReferences ?? []).map((each) => ({
+      ...each,
+      verdict: latestVerdict(each.submissionItems),
+    }))
+    const references = current
+      .filter(({ verdict }) => verdict !== 'met')
+      .map((each) => ({
+        id: newId(),
+        versionId,
+        criterionId: each.criterionId,
+        criterion: each.criterion.number,
+        enrolmentId: each.unitEnrolmentId,
+        unitId: each.unitId,
+        reference: enrolments.find(({ id }) => id === each.unitEnrolmentId)?.reference ?? '',
+        locationKind: each.locationKind,
+        location: each.location,
+        claim: each.claim,
+      }))
+    const superseded = current
+      .filter((each) => each.submissionItems.length === 0 || each.verdict === 'notYetMet')
+      .map(({ id }) => id)
+    const { title, kind, producedOn, setting, shows } = input
+    return ok(
+      happened(evidenceReplaced, evidence.id, evidence.registrationId, {
+        versionId,
+        number: evidence.number,
+        versionNumber: evidence.lastVersion + 1,
+        title,
+        kind,
+        producedOn,
+        setting,
+        shows,
+        file: upload ? bytesOf(upload) : null,
+        keptWhere: upload ? null : input.keptWhere,
+        uploadId: upload?.id ?? null,
+        signatureId: input.declared ? newId() : null,
+        wording: upload ? ownWorkWording : inSituWording,
+        references,
+        superseded,
+      }),
+    )
+  },
+  save: async (db, { data }, { registration, evidence, uploads, actor }, at) => {
+    const home = { centreId: registration.centreId, registrationId: registration.id }
+    const by = { seatId: actor.seatId, at }
+    await advanceEvidence(db, evidence, data.versionNumber)
+    if (data.uploadId) await takeUpload(db, data.uploadId, at)
+    await keepVersion(db, home, by, {
+      id: data.versionId,
+      evidenceId: evidence.id,
+      number: data.versionNumber,
+      title: data.title,
+      kind: data.kind,
+      producedOn: data.producedOn,
+      setting: data.setting,
+      shows: data.shows,
+      file: uploads?.[0]?.file ?? null,
+      record: null,
+      keptWhere: data.keptWhere,
+    })
+    if (data.signatureId) {
+      const signature = { id: data.signatureId, versionId: data.versionId, wording: data.wording }
+      await keepSignatures(db, home, { ...by, capacity: 'candidate' }, [signature])
+    }
+    await withdrawReferences(db, data.superseded, at)
+    await keepReferences(db, home, by, data.references)
+    return { evidenceId: evidence.id, versionId: data.versionId, number: data.versionNumber }
+  },
+})
+
+/** The candidate changes the description of a version that was never handed in. */
+export const describeEvidence = command({
+  name: 'describeEvidence',
+  input: describeInput,
+  load: async (db, { versionId }, actor) => {
+    const version = await db.evidenceVersion.findFirst({
+      where: { id: versionId, centreId: actor.centreId },
+      select: {
+        id: true,
+        registrationId: true,
+        version: true,
+        evidence: { select: { number: true, form: true } },
+        submissionItems: { select: { id: true }, take: 1 },
+      },
+    })
+    const workspace = version && (await readWorkspace(db, actor, version.registrationId))
+    return workspace && { ...workspace, version }
+  },
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ version, specification }, input, { at }) => {
+    if (version.evidence.form === 'record') {
+      return refuse('record', 'A record your assessor made stays as it was written.')
+    }
+    if (version.submissionItems.length > 0) {
+      return refuse('handed-in', 'This version was handed in, so it stays as it is. Add a new version instead.')
+    }
+    const wrong = isMisdescribed(input, isKind(specification, input.kind), at)
+    if (wrong) return { ok: false, refusal: wrong }
+    return ok(
+      happened(evidenceDescribed, version.id, version.registrationId, {
+        ...input,
+        number: version.evidence.number,
+      }),
+    )
+  },
+  save: async (db, { data }, { version }) => {
+    const { title, kind, producedOn, setting, shows } = data
+    await keepDescription(db, version, { title, kind, producedOn, setting, shows })
+    return { versionId: version.id }
+  },
+})
+
+/** The candidate deletes evidence that was never handed in. */
+export const removeEvidence = command({
+  name: 'removeEvidence',
+  input: removeEvidenceInput,
+  load: (db, { evidenceId }, actor) => readEvidenceForChange(db, actor, evidenceId),
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ evidence, registration }) => {
+    const denial = mayRemoveEvidence({
+      number: evidence.number,
+      form: evidence.form,
+      addedBySeatId: evidence.addedBySeatId,
+      candidateSeatId: registration.candidateSeatId,
+      pinned: evidence.versions.some(({ submissionItems }) => submissionItems.length > 0),
+    })
+    if (denial) return { ok: false, refusal: denial }
+    return ok(
+      happened(evidenceRemoved, evidence.id, registration.id, {
+        number: evidence.number,
+        title: evidence.versions[0]?.title ?? '',
+        hashes: evidence.versions.flatMap(({ sha256 }) => (sha256 ? [sha256] : [])),
+      }),
+    )
+  },
+  save: async (db, event, { evidence }) => {
+    await removeEvidenceRows(db, evidence)
+    return { number: event.data.number }
+  },
+})

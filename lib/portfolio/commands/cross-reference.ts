@@ -1,0 +1,123 @@
+import { command } from '@/lib/infra/command'
+import { happened } from '@/lib/kernel/event'
+import { ok, refuse } from '@/lib/kernel/result'
+import { mayWorkOn } from '@/lib/registration/policy'
+import { criteriaCrossReferenced, referenceAmended, referenceRemoved } from '@/lib/portfolio/events'
+import { amendReferenceInput, crossReferenceInput, removeReferenceInput } from '@/lib/portfolio/model'
+import { readReferenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
+import { pick, readWorkspace } from '@/lib/portfolio/queries/loading'
+import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
+import { mayRemoveReference } from '@/lib/portfolio/rules/removing'
+import { amendReference, keepReferences, removeReference, withdrawReferences } from '@/lib/portfolio/store'
+
+/** The candidate cross-references several pieces of evidence to several criteria in one go. */
+export const crossReference = command({
+  name: 'crossReference',
+  input: crossReferenceInput,
+  load: async (db, { registrationId, versionIds }, actor) => {
+    const workspace = await readWorkspace(db, actor, registrationId)
+    if (!workspace) return null
+    const versions = await db.evidenceVersion.findMany({
+      where: { id: { in: versionIds }, registrationId, centreId: actor.centreId },
+      select: {
+        id: true,
+        number: true,
+        evidence: { select: { number: true, lastVersion: true } },
+        crossReferences: { where: { withdrawnAt: null }, select: { criterionId: true } },
+      },
+    })
+    if (versions.length !== new Set(versionIds).size) return null
+    return { ...workspace, versions, actor }
+  },
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ versions, specification, enrolments, registration }, input, { newId }) => {
+    const old = versions.find(({ number, evidence }) => number !== evidence.lastVersion)
+    if (old) {
+      return refuse('old-version', `There is a newer version of E${old.evidence.number}: cross-reference that one.`)
+    }
+    const { locationKind, location, claim } = input
+    const picked = pick(
+      specification,
+      input.criterionIds.map((criterionId) => ({ criterionId, locationKind, location, claim })),
+    )
+    if (!picked) return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
+    const references = crossReferencesFor(
+      versions.map(({ id }) => id),
+      picked,
+      enrolments,
+      versions.flatMap(({ id, crossReferences }) =>
+        crossReferences.map(({ criterionId }) => ({ versionId: id, criterionId })),
+      ),
+      newId,
+    )
+    if (!references.ok) return references
+    if (references.value.length === 0) {
+      return refuse('nothing-new', 'These cross-references are there already.')
+    }
+    return ok(
+      happened(criteriaCrossReferenced, registration.id, registration.id, {
+        evidence: versions.map(({ evidence }) => evidence.number).sort((a, b) => a - b),
+        references: references.value,
+      }),
+    )
+  },
+  save: async (db, { data }, { registration, actor }, at) => {
+    const home = { centreId: registration.centreId, registrationId: registration.id }
+    await keepReferences(db, home, { seatId: actor.seatId, at }, data.references)
+    return { made: data.references.length, referenceIds: data.references.map(({ id }) => id) }
+  },
+})
+
+/** The candidate changes the location or claim of a cross-reference that was not handed in. */
+export const changeReference = command({
+  name: 'changeReference',
+  input: amendReferenceInput,
+  load: (db, { referenceId }, actor) => readReferenceForChange(db, actor, referenceId),
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ reference, enrolment, registration }, { locationKind, location, claim }) =>
+    reference.pinned
+      ? refuse('handed-in', 'This was handed in, so it stays as it is. Take it out once it is marked, and make a new one.')
+      : ok(
+          happened(referenceAmended, reference.id, registration.id, {
+            number: reference.number,
+            reference: enrolment.reference,
+            criterion: reference.criterion,
+            locationKind,
+            location,
+            claim,
+          }),
+        ),
+  save: async (db, { data, subject }) => {
+    const { locationKind, location, claim } = data
+    await amendReference(db, subject.id, { locationKind, location, claim })
+    return { referenceId: subject.id }
+  },
+})
+
+/** The candidate takes a piece of evidence off a criterion. */
+export const removeCrossReference = command({
+  name: 'removeCrossReference',
+  input: removeReferenceInput,
+  load: (db, { referenceId }, actor) => readReferenceForChange(db, actor, referenceId),
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ reference, enrolment, registration }) => {
+    const denial = mayRemoveReference({
+      ...reference,
+      candidateSeatId: registration.candidateSeatId,
+    })
+    if (denial) return { ok: false, refusal: denial }
+    return ok(
+      happened(referenceRemoved, reference.id, registration.id, {
+        number: reference.number,
+        reference: enrolment.reference,
+        criterion: reference.criterion,
+        kept: reference.pinned,
+      }),
+    )
+  },
+  save: async (db, { data, subject }, _, at) => {
+    if (data.kept) await withdrawReferences(db, [subject.id], at)
+    else await removeReference(db, subject.id)
+    return { referenceId: subject.id }
+  },
+})

@@ -1,0 +1,178 @@
+import { command } from '@/lib/infra/command'
+import { happened } from '@/lib/kernel/event'
+import { ok, refuse } from '@/lib/kernel/result'
+import { isOpenForCandidate } from '@/lib/registration/lifecycle'
+import { mayAssess, mayWorkOn } from '@/lib/registration/policy'
+import { isMisdescribed } from '@/lib/portfolio/commands/add-evidence'
+import { recordAdded, recordSigned } from '@/lib/portfolio/events'
+import {
+  addRecordInput,
+  recorderWording,
+  recordWording,
+  signRecordInput,
+} from '@/lib/portfolio/model'
+import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
+import { pinsOf, readOffered } from '@/lib/portfolio/queries/offered'
+import { mayBeHandedIn } from '@/lib/portfolio/rules/handing-in'
+import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
+import {
+  keepAttachments,
+  keepEvidence,
+  keepReferences,
+  keepSignatures,
+  keepSubmission,
+  keepVersion,
+  nextEvidenceNumber,
+  nextSubmissionNumber,
+  takeUpload,
+} from '@/lib/portfolio/store'
+
+/** The assessor records an observation, a professional discussion or questioning, and signs it. */
+export const addRecord = command({
+  name: 'addRecord',
+  input: addRecordInput,
+  load: async (db, input, actor) => {
+    const workspace = await readWorkspace(db, actor, input.registrationId)
+    if (!workspace) return null
+    const uploads = await readUploads(db, actor, input.registrationId, input.uploadIds)
+    const mine = mayAssess(actor, workspace.registration, null) === null
+    const number = mine ? await nextEvidenceNumber(db, input.registrationId) : 0
+    return { ...workspace, uploads, number, actor }
+  },
+  allow: (actor, { registration }) => mayAssess(actor, registration, null),
+  decide: ({ uploads, number, specification, enrolments }, input, { newId, at }) => {
+    if (!uploads) return refuse('no-upload', 'An attachment has not arrived whole yet.')
+    const wrong = isMisdescribed(
+      { producedOn: input.heldOn, kind: input.kind },
+      isKind(specification, input.kind),
+      at,
+    )
+    if (wrong) return { ok: false, refusal: wrong }
+    const place = { locationKind: 'whole' as const, location: '', claim: '' }
+    const picked = pick(
+      specification,
+      input.criterionIds.map((criterionId) => ({ criterionId, ...place })),
+    )
+    if (!picked) return refuse('unknown-criterion', 'One of the criteria is not in this qualification.')
+    const versionId = newId()
+    const references = crossReferencesFor([versionId], picked, enrolments, [], newId)
+    if (!references.ok) return references
+    return ok(
+      happened(recordAdded, newId(), input.registrationId, {
+        versionId,
+        number,
+        title: input.title,
+        kind: input.kind,
+        producedOn: input.heldOn,
+        setting: input.setting,
+        shows: input.title,
+        type: input.type,
+        place: input.place,
+        account: input.account,
+        signatureId: newId(),
+        wording: recorderWording,
+        references: references.value,
+        attachments: uploads.map((upload) => {
+          const { sha256, size } = bytesOf(upload)
+          return { id: newId(), uploadId: upload.id, sha256, size }
+        }),
+      }),
+    )
+  },
+  save: async (db, { subject, data }, { registration, uploads, actor }, at) => {
+    const home = { centreId: registration.centreId, registrationId: registration.id }
+    const by = { seatId: actor.seatId, at }
+    const { versionId, number, signatureId, wording } = data
+    for (const { uploadId } of data.attachments) await takeUpload(db, uploadId, at)
+    await keepEvidence(db, home, by, { id: subject.id, number, form: 'record' })
+    await keepVersion(db, home, by, {
+      id: versionId,
+      evidenceId: subject.id,
+      number: 1,
+      title: data.title,
+      kind: data.kind,
+      producedOn: data.producedOn,
+      setting: data.setting,
+      shows: data.shows,
+      file: null,
+      record: {
+        type: data.type,
+        heldOn: data.producedOn,
+        place: data.place,
+        account: data.account,
+      },
+      keptWhere: null,
+    })
+    await keepAttachments(
+      db,
+      home,
+      versionId,
+      (uploads ?? []).flatMap(({ file }, position) => {
+        const id = data.attachments[position]?.id
+        return id ? [{ id, position, ...file }] : []
+      }),
+    )
+    const signature = { id: signatureId, versionId, wording }
+    await keepSignatures(db, home, { ...by, capacity: 'assessor' }, [signature])
+    await keepReferences(db, home, by, data.references)
+    return { evidenceId: subject.id, versionId, number }
+  },
+})
+
+/** The candidate reads a record their assessor made, signs it, and so hands it in. */
+export const signRecord = command({
+  name: 'signRecord',
+  input: signRecordInput,
+  load: async (db, { versionId }, actor) => {
+    const version = await db.evidenceVersion.findFirst({
+      where: { id: versionId, centreId: actor.centreId, evidence: { form: 'record' } },
+      select: {
+        id: true,
+        registrationId: true,
+        evidence: { select: { number: true } },
+        signatures: { where: { capacity: 'candidate' }, select: { id: true } },
+      },
+    })
+    const workspace = version && (await readWorkspace(db, actor, version.registrationId))
+    if (!workspace) return null
+    const mine = mayWorkOn(actor, workspace.registration) === null
+    const offered = await readOffered(db, {
+      registrationId: version.registrationId,
+      evidenceVersionId: version.id,
+    })
+    const rows = offered.flatMap((row) => {
+      const enrolment = workspace.enrolments.find(({ id }) => id === row.unitEnrolmentId)
+      const signed = { ...row, isDeclared: true }
+      return enrolment && isOpenForCandidate(enrolment)
+        ? [{ ...signed, enrolment, reference: enrolment.reference }]
+        : []
+    })
+    const number = mine ? await nextSubmissionNumber(db, version.registrationId) : 0
+    return { ...workspace, version, rows, number, actor }
+  },
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ version, rows, number, registration }, _, { newId }) => {
+    if (version.signatures.length > 0) return refuse('signed', 'You have signed this record already.')
+    const denial = mayBeHandedIn(rows)
+    if (denial) return { ok: false, refusal: denial }
+    return ok(
+      happened(recordSigned, version.id, registration.id, {
+        number: version.evidence.number,
+        signatureId: newId(),
+        wording: recordWording,
+        submissionId: newId(),
+        submissionNumber: number,
+        pins: pinsOf(rows, newId),
+      }),
+    )
+  },
+  save: async (db, { data }, { registration, version, actor }, at) => {
+    const home = { centreId: registration.centreId, registrationId: registration.id }
+    const by = { seatId: actor.seatId, at }
+    const { signatureId, wording, submissionId, submissionNumber, pins } = data
+    const signature = { id: signatureId, versionId: version.id, wording }
+    await keepSignatures(db, home, { ...by, capacity: 'candidate' }, [signature])
+    await keepSubmission(db, home, by, { id: submissionId, number: submissionNumber }, pins)
+    return { submissionId, number: submissionNumber }
+  },
+})

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import { date, id, optionalText, several, text, ticked } from '@/lib/kernel/fields'
+
+export const evidenceForms = ['file', 'record', 'inSitu'] as const
+export type EvidenceForm = (typeof evidenceForms)[number]
+
+export const settings = ['workplace', 'simulated'] as const
+export type Setting = (typeof settings)[number]
+export const settingWords: Record<Setting, string> = {
+  workplace: 'At work',
+  simulated: 'Simulated',
+}
+
+export const locationKinds = ['whole', 'page', 'paragraph', 'time', 'text'] as const
+export type LocationKind = (typeof locationKinds)[number]
+
+/** Where in a version: the whole of it, a page, a paragraph, minute:second, or in words. */
+export type Location = { kind: LocationKind; value: string }
+
+const locationShape: Record<LocationKind, { pattern: RegExp; message: string }> = {
+  whole: { pattern: /^$/, message: '' },
+  page: { pattern: /^[1-9]\d{0,4}$/, message: 'Give the page as a number, such as 4.' },
+  paragraph: { pattern: /^[1-9]\d{0,4}$/, message: 'Give the paragraph as a number, such as 4.' },
+  time: {
+    pattern: /^(\d{1,2}:)?\d{1,3}:[0-5]\d$/,
+    message: 'Give the time as minutes and seconds, such as 03:40.',
+  },
+  text: { pattern: /\S/, message: 'Say where to look.' },
+}
+
+export const locationFields = {
+  locationKind: z.enum(locationKinds).default('whole'),
+  location: optionalText(120),
+}
+
+/** Whether what was typed fits the kind of location. */
+export const fitsLocation = (kind: LocationKind, value: string): boolean =>
+  kind === 'whole' || locationShape[kind].pattern.test(value)
+
+const refineLocation = (
+  { locationKind, location }: { locationKind: LocationKind; location: string },
+  context: z.RefinementCtx,
+) => {
+  if (!fitsLocation(locationKind, location)) {
+    const { message } = locationShape[locationKind]
+    context.addIssue({ code: 'custom', path: ['location'], message })
+  }
+}
+
+/** "page 4", "paragraph 2", "03:40", "lower left", "whole". */
+export const locationWords = (kind: LocationKind, value: string): string =>
+  kind === 'whole' ? 'whole' : kind === 'page' ? `page ${value}` : kind === 'paragraph' ? `paragraph ${value}` : value
+
+/** The same where there is little room: "p 4". */
+export const shortLocation = (kind: LocationKind, value: string): string =>
+  kind === 'page' ? `p ${value}` : kind === 'paragraph' ? `para ${value}` : locationWords(kind, value)
+
+/** Minute:second as seconds; hour:minute:second too. */
+export const secondsOf = (value: string): number =>
+  value.split(':').reduce((total, part) => total * 60 + Number(part), 0)
+
+export const claimSchema = optionalText(500)
+
+/** What describes a version: frozen once it is handed in. */
+const descriptionFields = {
+  title: text(160, 'Give the evidence a title.'),
+  kind: text(60, 'Choose what kind of evidence it is.'),
+  producedOn: date('Give the date it was produced.'),
+  setting: z.enum(settings, { error: 'Say whether it comes from your work or was simulated.' }),
+  shows: text(2000, 'Say in a sentence or two what it shows.'),
+}
+export const describeInput = z.object({ versionId: id, ...descriptionFields })
+
+const matter = {
+  /** A finished upload; or where evidence that is kept elsewhere can be seen. */
+  uploadId: id.optional().or(z.literal('').transform(() => undefined)),
+  keptWhere: optionalText(1000),
+}
+const eitherMatter = (
+  { uploadId, keptWhere }: { uploadId?: string | undefined; keptWhere: string },
+  context: z.RefinementCtx,
+) => {
+  if ((uploadId === undefined) === (keptWhere === '')) {
+    context.addIssue({
+      code: 'custom',
+      path: ['uploadId'],
+      message: 'Choose a file, or say where the evidence is kept.',
+    })
+  }
+}
+
+/** The words a candidate signs under; kept with the signature. */
+export const ownWorkWording =
+  'I declare that this is my own work, or that I have said whose it is and what my part was.'
+export const inSituWording =
+  'I declare that this evidence exists, is my own work, and can be seen where I have said it is kept.'
+export const recordWording =
+  'I have read this record. It is a true account of what took place. By signing I hand it in for assessment.'
+export const recorderWording =
+  'I was there. This record is a true account of what I saw, asked and heard, made by me.'
+export const unitDeclarationWording =
+  'I declare that the evidence I have handed in for this unit is complete and my own, and I ask for the unit to be signed off.'
+
+const referenceSchema = z
+  .object({ criterionId: id, claim: claimSchema, ...locationFields })
+  .superRefine(refineLocation)
+
+export const addEvidenceInput = z
+  .object({
+    registrationId: id,
+    ...descriptionFields,
+    ...matter,
+    declared: z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean()),
+    references: z.array(referenceSchema).max(200).default([]),
+  })
+  .superRefine(eitherMatter)
+
+export const replaceInput = z
+  .object({
+    evidenceId: id,
+    ...descriptionFields,
+    ...matter,
+    declared: z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean()),
+  })
+  .superRefine(eitherMatter)
+
+export const declareVersionsInput = z.object({
+  versionIds: several(id).refine((list) => list.length > 0, 'Choose what you declare.'),
+  declared: ticked('Tick the declaration to sign it.'),
+})
+
+export const crossReferenceInput = z
+  .object({
+    registrationId: id,
+    versionIds: several(id).refine((list) => list.length > 0, 'Choose at least one piece of evidence.'),
+    criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
+    claim: claimSchema,
+    ...locationFields,
+  })
+  .superRefine(refineLocation)
+
+export const amendReferenceInput = z
+  .object({ referenceId: id, claim: claimSchema, ...locationFields })
+  .superRefine(refineLocation)
+
+export const removeReferenceInput = z.object({ referenceId: id })
+export const removeEvidenceInput = z.object({ evidenceId: id })
+
+export const handInInput = z.object({
+  registrationId: id,
+  enrolmentIds: several(id).refine((list) => list.length > 0, 'Choose at least one unit.'),
+})
+
+export const declareUnitInput = z.object({
+  enrolmentId: id,
+  declared: ticked('Tick the declaration to sign it.'),
+})
+export const withdrawDeclarationInput = z.object({ enrolmentId: id })
+
+export const recordTypes = ['observation', 'discussion', 'questioning'] as const
+export type RecordType = (typeof recordTypes)[number]
+export const recordTypeWords: Record<RecordType, string> = {
+  observation: 'Observation',
+  discussion: 'Professional discussion',
+  questioning: 'Questioning',
+}
+
+/** What a record made by an assessor says. */
+export const recordSchema = z.object({
+  type: z.enum(recordTypes),
+  heldOn: date(),
+  place: z.string(),
+  account: z.string(),
+})
+export type AssessorRecord = z.output<typeof recordSchema>
+
+export const addRecordInput = z.object({
+  registrationId: id,
+  type: z.enum(recordTypes, { error: 'Say what kind of record it is.' }),
+  kind: text(60, 'Choose what kind of evidence it is.'),
+  title: text(160, 'Give the record a title.'),
+  heldOn: date('Give the date it took place.'),
+  place: text(200, 'Say where it took place.'),
+  setting: z.enum(settings).default('workplace'),
+  account: text(20_000, 'Write what was seen, asked or said.'),
+  criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
+  uploadIds: several(id).default([]),
+  signed: ticked('Tick the statement to sign the record.'),
+})
+
+export const signRecordInput = z.object({
+  versionId: id,
+  signed: ticked('Tick the statement to sign the record.'),
+})

@@ -1,0 +1,93 @@
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { readEnrolment } from '@/lib/registration/queries/scope'
+import { readWorkspace } from '@/lib/portfolio/queries/loading'
+
+/** The verdict a pinned reference was last judged with: its latest judgement's. */
+export const latestVerdict = (
+  items: { bases: { judgement: { verdict: 'met' | 'notYetMet'; sequence: number } }[] }[],
+): 'met' | 'notYetMet' | null =>
+  items
+    .flatMap(({ bases }) => bases.map(({ judgement }) => judgement))
+    .sort((a, b) => b.sequence - a.sequence)[0]?.verdict ?? null
+
+const pinSelect = {
+  id: true,
+  bases: { select: { judgement: { select: { verdict: true, sequence: true } } } },
+} as const
+
+/** One evidence item with its latest version, for the commands that change it. */
+export async function readEvidenceForChange(db: Db, actor: Actor, evidenceId: string) {
+  const evidence = await db.evidence.findFirst({
+    where: { id: evidenceId, centreId: actor.centreId },
+    select: {
+      id: true,
+      registrationId: true,
+      number: true,
+      form: true,
+      lastVersion: true,
+      version: true,
+      addedBySeatId: true,
+      versions: {
+        orderBy: { number: 'desc' },
+        select: {
+          id: true,
+          number: true,
+          title: true,
+          sha256: true,
+          crossReferences: {
+            where: { withdrawnAt: null },
+            select: {
+              id: true,
+              criterionId: true,
+              unitEnrolmentId: true,
+              unitId: true,
+              locationKind: true,
+              location: true,
+              claim: true,
+              criterion: { select: { number: true } },
+              submissionItems: { select: pinSelect },
+            },
+          },
+          submissionItems: { select: { id: true }, take: 1 },
+        },
+      },
+    },
+  })
+  if (!evidence) return null
+  const workspace = await readWorkspace(db, actor, evidence.registrationId)
+  return workspace && { ...workspace, evidence, actor }
+}
+
+/** One current cross-reference, for amending or removing it. */
+export async function readReferenceForChange(db: Db, actor: Actor, referenceId: string) {
+  const reference = await db.crossReference.findFirst({
+    where: { id: referenceId, centreId: actor.centreId, withdrawnAt: null },
+    select: {
+      id: true,
+      registrationId: true,
+      unitEnrolmentId: true,
+      criterion: { select: { number: true } },
+      madeBySeatId: true,
+      evidenceVersion: { select: { evidence: { select: { number: true } } } },
+      submissionItems: { select: pinSelect },
+    },
+  })
+  if (!reference) return null
+  await readEnrolment(db, actor.centreId, reference.unitEnrolmentId)
+  const workspace = await readWorkspace(db, actor, reference.registrationId)
+  const enrolment = workspace?.enrolments.find(({ id }) => id === reference.unitEnrolmentId)
+  if (!workspace || !enrolment) return null
+  return {
+    ...workspace,
+    enrolment,
+    reference: {
+      id: reference.id,
+      criterion: reference.criterion.number,
+      number: reference.evidenceVersion.evidence.number,
+      madeBySeatId: reference.madeBySeatId,
+      pinned: reference.submissionItems.length > 0,
+      verdict: latestVerdict(reference.submissionItems),
+    },
+  }
+}

@@ -1,0 +1,165 @@
+import { command } from '@/lib/infra/command'
+import { dropDrafts } from '@/lib/infra/drafts'
+import { happened } from '@/lib/kernel/event'
+import { toIsoDate } from '@/lib/kernel/dates'
+import { ok, refuse } from '@/lib/kernel/result'
+import { lacksCompetence } from '@/lib/registration/rules'
+import { moveEnrolment } from '@/lib/registration/store'
+import { sampleConcluded, sampleTaken } from '@/lib/quality-assurance/events'
+import {
+  concludeSampleInput,
+  concludeWording,
+  frozenSchema,
+  takeSampleInput,
+} from '@/lib/quality-assurance/model'
+import { mayQualityAssure } from '@/lib/quality-assurance/policy'
+import { hashOf, readForAssuring, readWhatWasSeen } from '@/lib/quality-assurance/queries/loading'
+import { mayConclude } from '@/lib/quality-assurance/rules/concluding'
+import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
+import { keepActions, keepConclusion, keepSample } from '@/lib/quality-assurance/store'
+
+/** An IQA takes a decision as a sample, with a written reason; what the assessor saw is frozen. */
+export const takeSample = command({
+  name: 'takeSample',
+  input: takeSampleInput,
+  load: async (db, { decisionId }, actor, at) => {
+    const sampled = await db.assessmentDecision.findFirst({
+      where: { id: decisionId, centreId: actor.centreId },
+      select: { id: true, unitEnrolmentId: true },
+    })
+    const read = sampled && (await readForAssuring(db, actor, sampled.unitEnrolmentId, at))
+    if (!read) return null
+    const frozen = await readWhatWasSeen(db, decisionId, {
+      unitId: read.enrolment.unitId,
+      qualificationVersionId: read.registration.qualificationVersionId,
+    })
+    return frozen && { ...read, sampled, frozen, frozenSha256: hashOf(frozen) }
+  },
+  allow: (actor, { registration, hands }) =>
+    mayQualityAssure(actor, registration) ?? lacksIndependence(actor.personId, hands),
+  decide: (subject, { reason }, { newId }) => {
+    const { enrolment, registration, competence, decision, sampled, frozenSha256 } = subject
+    const lacking = lacksCompetence(competence)
+    if (lacking) return { ok: false, refusal: lacking }
+    if (decision?.id !== sampled.id || enrolment.state !== 'achieved') {
+      return refuse('not-standing', 'This decision does not stand as a sign-off at present, so it cannot be sampled.')
+    }
+    if (decision.samples.length > 0) {
+      return refuse('sampled', 'This decision has been taken as a sample already.')
+    }
+    return ok(
+      happened(sampleTaken, newId(), registration.id, {
+        decisionId: sampled.id,
+        enrolmentId: enrolment.id,
+        reference: enrolment.reference,
+        reason,
+        frozenSha256,
+      }),
+    )
+  },
+  save: async (db, { subject, data }, { registration, frozen, actor }, at) => {
+    const home = { centreId: registration.centreId, registrationId: registration.id }
+    const { enrolmentId, decisionId, reason, frozenSha256 } = data
+    await keepSample(
+      db,
+      home,
+      { seatId: actor.seatId, at },
+      { id: subject.id, unitEnrolmentId: enrolmentId, decisionId, reason, frozen, frozenSha256 },
+    )
+    return { sampleId: subject.id }
+  },
+})
+
+/** The IQA concludes a sample: agrees, or disagrees and returns the unit. */
+export const concludeSample = command({
+  name: 'concludeSample',
+  input: concludeSampleInput,
+  load: async (db, input, actor, at) => {
+    const sample = await db.sample.findFirst({
+      where: { id: input.sampleId, centreId: actor.centreId },
+      select: {
+        id: true,
+        unitEnrolmentId: true,
+        decisionId: true,
+        seatId: true,
+        frozen: true,
+        conclusion: { select: { id: true } },
+      },
+    })
+    const read = sample && (await readForAssuring(db, actor, sample.unitEnrolmentId, at))
+    if (!read) return null
+    const owners = await db.seat.findMany({
+      where: {
+        id: { in: input.actions.map(({ ownerSeatId }) => ownerSeatId) },
+        centreId: actor.centreId,
+        endedAt: null,
+      },
+      select: { id: true },
+    })
+    const { criteria } = frozenSchema.parse(sample.frozen)
+    return { ...read, sample, criteria, owners: owners.map(({ id }) => id) }
+  },
+  allow: (actor, { registration, hands }) =>
+    mayQualityAssure(actor, registration) ?? lacksIndependence(actor.personId, hands),
+  decide: (subject, input, { newId, actor, at }) => {
+    const { enrolment, registration, competence, decision, sample, criteria, owners } = subject
+    if (sample.seatId !== actor.seatId) {
+      return refuse('not-your-sample', 'Another IQA took this sample and concludes it.')
+    }
+    if (sample.conclusion) return refuse('concluded', 'This sample is concluded already.')
+    const numbers = new Map(criteria.map(({ criterionId, number }) => [criterionId, number]))
+    const { outcome, returnTo, answers, findings, feedback } = input
+    const denial =
+      lacksCompetence(competence) ??
+      mayConclude({ outcome, returnTo, answers, findings }, [...numbers.keys()])
+    if (denial) return { ok: false, refusal: denial }
+    if (enrolment.state !== 'achieved' || decision?.id !== sample.decisionId) {
+      return refuse('not-standing', 'The decision you sampled does not stand any more.')
+    }
+    if (input.actions.some(({ ownerSeatId }) => !owners.includes(ownerSeatId))) {
+      return refuse('unknown-owner', 'Choose somebody of the centre for each action.')
+    }
+    if (input.actions.some(({ dueOn }) => dueOn < toIsoDate(at))) {
+      return refuse('past', 'An action is due today or later.')
+    }
+    return ok(
+      happened(sampleConcluded, sample.id, registration.id, {
+        conclusionId: newId(),
+        reference: enrolment.reference,
+        outcome,
+        returnedTo: outcome === 'disagreed' ? (returnTo ?? null) : null,
+        answers,
+        findings: findings.map((finding) => ({
+          ...finding,
+          number: numbers.get(finding.criterionId) ?? '',
+        })),
+        feedback,
+        wording: concludeWording,
+        competence,
+        actions: input.actions.map((action) => ({ id: newId(), ...action })),
+      }),
+    )
+  },
+  save: async (db, { data }, { enrolment, registration, sample, actor }, at) => {
+    const home = { centreId: registration.centreId, registrationId: registration.id }
+    const by = { seatId: actor.seatId, at }
+    const { conclusionId, outcome, returnedTo, answers, feedback, wording, competence } = data
+    await keepConclusion(
+      db,
+      home,
+      by,
+      { id: conclusionId, sampleId: sample.id, outcome, returnedTo, answers, feedback, wording, competence },
+      data.findings.map(({ criterionId, verdict, note }) => ({
+        unitId: enrolment.unitId,
+        criterionId,
+        verdict,
+        note,
+      })),
+    )
+    const place = { unitEnrolmentId: enrolment.id, sampleId: sample.id }
+    await keepActions(db, home, by, place, data.actions)
+    if (returnedTo) await moveEnrolment(db, enrolment, { state: 'returned', returnedTo }, at)
+    await dropDrafts(db, actor.personId, `sample/${sample.id}`)
+    return { sampleId: sample.id, enrolmentId: enrolment.id, outcome }
+  },
+})

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { defineEvent } from '@/lib/kernel/event'
+import { id } from '@/lib/kernel/fields'
+import { competenceFrozen } from '@/lib/assessment/events'
+import {
+  actionEffects,
+  answersSchema,
+  findingVerdicts,
+  releaseWays,
+  sampleOutcomes,
+} from '@/lib/quality-assurance/model'
+
+export const sampleTaken = defineEvent(
+  'sample-taken',
+  'sample',
+  z.object({
+    decisionId: id,
+    enrolmentId: id,
+    reference: z.string(),
+    reason: z.string(),
+    frozenSha256: z.string(),
+  }),
+  ({ reference, reason }) => `took the sign-off of ${reference} as a sample: ${reason}`,
+)
+
+export const sampleConcluded = defineEvent(
+  'sample-concluded',
+  'sample',
+  z.object({
+    conclusionId: id,
+    reference: z.string(),
+    outcome: z.enum(sampleOutcomes),
+    returnedTo: z.enum(['assessor', 'candidate']).nullable(),
+    answers: answersSchema,
+    findings: z.array(
+      z.object({ criterionId: id, number: z.string(), verdict: z.enum(findingVerdicts), note: z.string() }),
+    ),
+    feedback: z.string(),
+    wording: z.string(),
+    competence: competenceFrozen,
+    actions: z.array(
+      z.object({
+        id,
+        text: z.string(),
+        effect: z.enum(actionEffects),
+        ownerSeatId: id,
+        dueOn: z.string(),
+      }),
+    ),
+  }),
+  ({ reference, outcome, returnedTo, actions }) =>
+    outcome === 'agreed'
+      ? `agreed with the sign-off of ${reference}${actions.length > 0 ? `, with ${actions.length === 1 ? 'one action' : `${actions.length} actions`}` : ''}`
+      : `disagreed with the sign-off of ${reference} and returned it to the ${returnedTo}`,
+)
+
+export const actionClosed = defineEvent(
+  'action-closed',
+  'action',
+  z.object({ closureId: id, reference: z.string(), note: z.string() }),
+  ({ reference, note }) => `closed an action on ${reference}: ${note}`,
+)
+
+export const unitReleased = defineEvent(
+  'unit-released',
+  'unit-enrolment',
+  z.object({
+    releaseId: id,
+    decisionId: id,
+    sampleId: id.nullable(),
+    way: z.enum(releaseWays),
+    reference: z.string(),
+    reason: z.string(),
+    wording: z.string(),
+    competence: competenceFrozen,
+  }),
+  ({ reference, way, reason }) =>
+    way === 'sampled'
+      ? `released ${reference} after sampling`
+      : `released ${reference} without a sample: ${reason}`,
+)
+
+export const qualityAssuranceEvents = [sampleTaken, sampleConcluded, actionClosed, unitReleased]

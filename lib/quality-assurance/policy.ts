@@ -1,0 +1,37 @@
+import type { Prisma } from '@/lib/infra/generated/client'
+import { isIqa, type Actor } from '@/lib/kernel/actor'
+import { refusal, type Refusal } from '@/lib/kernel/result'
+import { maySee, visibleTo, type RegistrationScope } from '@/lib/registration/policy'
+
+/** An IQA of the centre who sees the portfolio: allocated to it, or the lead (domain.md §8). */
+export function mayQualityAssure(actor: Actor, registration: RegistrationScope): Refusal | null {
+  if (registration.candidatePersonId === actor.personId) {
+    return refusal('own-work', 'Nobody quality-assures their own work.')
+  }
+  return isIqa(actor.role) && maySee(actor, registration)
+    ? null
+    : refusal('not-iqa', 'Only an IQA who quality-assures this candidate’s assessment may do this.')
+}
+
+/** Releasing what was not sampled is the lead IQA's. */
+export function mayReleaseWithoutSample(
+  actor: Actor,
+  registration: RegistrationScope,
+): Refusal | null {
+  return actor.role === 'leadIqa'
+    ? mayQualityAssure(actor, registration)
+    : refusal('not-lead', 'Only a lead IQA releases a unit that was not sampled.')
+}
+
+/** IQA notes never reach candidates (domain.md §6.9). Assessors see their own feedback, not the file. */
+export const maySeeSamples = (actor: Actor, registration: RegistrationScope): boolean =>
+  (isIqa(actor.role) || actor.role === 'centreAdmin') && maySee(actor, registration)
+
+/** The same as a `where`. */
+export const samplesVisibleTo = (actor: Actor): Prisma.SampleWhereInput =>
+  isIqa(actor.role) || actor.role === 'centreAdmin'
+    ? {
+        centreId: actor.centreId,
+        unitEnrolment: { registration: visibleTo(actor) },
+      }
+    : { id: { in: [] } }

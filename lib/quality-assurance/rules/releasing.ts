@@ -1,0 +1,65 @@
+import { refusal, type Refusal } from '@/lib/kernel/result'
+import { countsAlone, lacksCompetence } from '@/lib/registration/rules'
+import type { Competence } from '@/lib/registration/model'
+import type { EnrolmentState } from '@/lib/registration/lifecycle'
+
+export type Releasable = {
+  state: EnrolmentState
+  reference: string
+  /** The sample of the standing decision, if it was taken. */
+  sample: { concluded: 'agreed' | 'disagreed' | null } | null
+  /** Actions on this unit that are not closed. */
+  openActions: number
+}
+
+const notAchieved = (unit: Releasable): Refusal | null =>
+  unit.state === 'achieved'
+    ? null
+    : refusal(
+        'not-achieved',
+        unit.state === 'released'
+          ? `${unit.reference} is released already.`
+          : `${unit.reference} is not signed off, so it cannot be released.`,
+      )
+
+/** Only an IQA who is qualified and competent in the unit releases it (domain.md §6.5). */
+export function mayReleaseAs(competence: Competence): Refusal | null {
+  const lacking = lacksCompetence(competence)
+  if (lacking) return lacking
+  return countsAlone(competence)
+    ? null
+    : refusal(
+        'working-towards',
+        'You are working towards the award, so a qualified IQA has to release this unit.',
+      )
+}
+
+/** Sampled, agreed, and every action on it closed (domain.md §6.7). */
+export function mayReleaseSampled(unit: Releasable): Refusal | null {
+  const early = notAchieved(unit)
+  if (early) return early
+  if (unit.sample?.concluded !== 'agreed') {
+    return refusal('not-agreed', `${unit.reference} was not sampled and agreed yet.`)
+  }
+  return unit.openActions > 0
+    ? refusal(
+        'open-actions',
+        `${unit.openActions === 1 ? 'One action' : `${unit.openActions} actions`} on ${unit.reference} must be closed first.`,
+      )
+    : null
+}
+
+/** Not sampled: before plans exist, with the lead IQA's signed reason (domain.md §6.7). */
+export function mayReleaseUnsampled(unit: Releasable): Refusal | null {
+  const early = notAchieved(unit)
+  if (early) return early
+  if (unit.sample) {
+    return refusal(
+      'sampled',
+      `${unit.reference} was taken as a sample, so it is released through that sample.`,
+    )
+  }
+  return unit.openActions > 0
+    ? refusal('open-actions', `An action on ${unit.reference} must be closed first.`)
+    : null
+}

@@ -1,0 +1,99 @@
+import type { Db } from '@/lib/infra/db'
+import type { Competence } from '@/lib/registration/model'
+import type {
+  ActionEffect,
+  Answers,
+  FindingVerdict,
+  Frozen,
+  ReleaseWay,
+  SampleOutcome,
+} from '@/lib/quality-assurance/model'
+
+type Home = { centreId: string; registrationId: string }
+type By = { seatId: string; at: Date }
+
+const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
+
+export async function keepSample(
+  db: Db,
+  home: Home,
+  by: By,
+  sample: {
+    id: string
+    unitEnrolmentId: string
+    decisionId: string
+    reason: string
+    frozen: Frozen
+    frozenSha256: string
+  },
+): Promise<void> {
+  await db.sample.create({ data: { ...sample, ...home, ...by } })
+}
+
+export async function keepConclusion(
+  db: Db,
+  home: Home,
+  by: By,
+  conclusion: {
+    id: string
+    sampleId: string
+    outcome: SampleOutcome
+    returnedTo: 'assessor' | 'candidate' | null
+    answers: Answers
+    feedback: string
+    wording: string
+    competence: Competence
+  },
+  findings: { unitId: string; criterionId: string; verdict: FindingVerdict; note: string }[],
+): Promise<void> {
+  await db.sampleConclusion.create({ data: { ...conclusion, ...home, ...by } })
+  await db.finding.createMany({
+    data: findings.map((finding) => ({ ...finding, ...home, sampleId: conclusion.sampleId })),
+  })
+}
+
+export async function keepActions(
+  db: Db,
+  home: Home,
+  by: By,
+  place: { unitEnrolmentId: string; sampleId: string },
+  actions: { id: string; text: string; effect: ActionEffect; ownerSeatId: string; dueOn: string }[],
+): Promise<void> {
+  await db.action.createMany({
+    data: actions.map(({ dueOn, ...action }) => ({
+      ...action,
+      ...home,
+      ...place,
+      dueOn: day(dueOn),
+      raisedBySeatId: by.seatId,
+      raisedAt: by.at,
+    })),
+  })
+}
+
+export async function keepClosure(
+  db: Db,
+  home: Home,
+  by: By,
+  closure: { id: string; actionId: string; note: string },
+): Promise<void> {
+  await db.actionClosure.create({ data: { ...closure, ...home, ...by } })
+}
+
+export async function keepRelease(
+  db: Db,
+  home: Home,
+  by: By,
+  release: {
+    id: string
+    unitEnrolmentId: string
+    decisionId: string
+    sampleId: string | null
+    way: ReleaseWay
+    reason: string
+    wording: string
+    competence: Competence
+  },
+): Promise<void> {
+  await db.release.create({ data: { ...release, ...home, ...by } })
+}

@@ -1,0 +1,128 @@
+import { command } from '@/lib/infra/command'
+import { mayAdministerCentre } from '@/lib/identity/policy'
+import { happened } from '@/lib/kernel/event'
+import { firstRefusal, ok, refusal, refuse } from '@/lib/kernel/result'
+import { awardRecorded, competenceRecorded, staffAllocated } from '@/lib/registration/events'
+import {
+  allocateInput,
+  recordAwardInput,
+  recordCompetenceInput,
+  type AllocationRole,
+} from '@/lib/registration/model'
+import { readScope, readStaff } from '@/lib/registration/queries/scope'
+import { keepAllocation, keepAward, keepCompetences } from '@/lib/registration/store'
+import type { Role } from '@/lib/kernel/actor'
+
+const seatsThatServe: Record<AllocationRole, Role[]> = {
+  assessor: ['assessor'],
+  iqa: ['iqa', 'leadIqa'],
+}
+
+/** The administrator allocates an assessor or IQA to a registration, or to one unit of it. */
+export const allocateStaff = command({
+  name: 'allocateStaff',
+  input: allocateInput,
+  load: async (db, input, { centreId }) => {
+    const registration = await readScope(db, centreId, input.registrationId)
+    const seat = await db.seat.findFirst({
+      where: { id: input.seatId, centreId, endedAt: null },
+      select: { id: true, role: true, personId: true },
+    })
+    if (!registration || !seat) return null
+    const enrolment = input.unitEnrolmentId
+      ? await db.unitEnrolment.findFirst({
+          where: { id: input.unitEnrolmentId, registrationId: registration.id, centreId },
+          select: { id: true, unit: { select: { reference: true } } },
+        })
+      : null
+    if (input.unitEnrolmentId && !enrolment) return null
+    return { registration, seat, enrolment }
+  },
+  allow: (actor, { registration, seat }) =>
+    firstRefusal(
+      mayAdministerCentre(actor),
+      registration.candidatePersonId === actor.personId &&
+        refusal('own-work', 'Nobody arranges the assessment of their own work.'),
+      registration.candidatePersonId === seat.personId &&
+        refusal('own-work', 'Nobody assesses or quality-assures their own work.'),
+    ),
+  decide: ({ registration, seat, enrolment }, { role }, { newId }) => {
+    if (!seatsThatServe[role].includes(seat.role)) {
+      return refuse('wrong-seat', 'This person’s seat is not for that work.')
+    }
+    const same = registration.allocations.find(
+      (each) => each.role === role && each.unitEnrolmentId === (enrolment?.id ?? null),
+    )
+    if (same?.seatId === seat.id) return refuse('allocated', 'This person is allocated already.')
+    return ok(
+      happened(staffAllocated, newId(), registration.id, {
+        role,
+        seatId: seat.id,
+        unitEnrolmentId: enrolment?.id ?? null,
+        reference: enrolment?.unit.reference ?? null,
+        replacedId: same?.id ?? null,
+      }),
+    )
+  },
+  save: async (db, event, { registration }, at) => {
+    const { role, seatId, unitEnrolmentId, replacedId } = event.data
+    const { id: registrationId, centreId } = registration
+    const id = event.subject.id
+    await keepAllocation(
+      db,
+      { id, centreId, registrationId, unitEnrolmentId, role, seatId, startedAt: at },
+      replacedId,
+    )
+    return { allocationId: id }
+  },
+})
+
+/** The administrator records an award that a member of staff holds or works towards. */
+export const recordAward = command({
+  name: 'recordAward',
+  input: recordAwardInput,
+  load: async (db, { seatId }, { centreId }) => {
+    const staff = await readStaff(db, { centreId, seatId })
+    return staff && { staff, centreId }
+  },
+  allow: mayAdministerCentre,
+  decide: ({ staff }, { title, status, targetOn }, { newId }) =>
+    ok(
+      happened(awardRecorded, newId(), null, {
+        seatId: staff.seatId,
+        title,
+        status,
+        targetOn: status === 'workingTowards' ? (targetOn ?? null) : null,
+      }),
+    ),
+  save: async (db, event, { centreId }, at) => {
+    await keepAward(db, { id: event.subject.id, centreId, ...event.data, recordedAt: at })
+    return { awardId: event.subject.id }
+  },
+})
+
+/** The administrator records the units a member of staff is occupationally competent in. */
+export const recordCompetence = command({
+  name: 'recordCompetence',
+  input: recordCompetenceInput,
+  load: async (db, { seatId }, { centreId }) => {
+    const staff = await readStaff(db, { centreId, seatId })
+    return staff && { staff, centreId }
+  },
+  allow: mayAdministerCentre,
+  decide: ({ staff }, { unitReferences }, { newId }) => {
+    const added = [...new Set(unitReferences)].filter((unit) => !staff.units.includes(unit))
+    return added.length === 0
+      ? refuse('nothing-new', 'These units are on record for this person already.')
+      : ok(
+          happened(competenceRecorded, staff.seatId, null, {
+            seatId: staff.seatId,
+            added: added.map((reference) => ({ id: newId(), reference })),
+          }),
+        )
+  },
+  save: async (db, event, { centreId }, at) => {
+    await keepCompetences(db, { centreId, seatId: event.data.seatId }, event.data.added, at)
+    return { seatId: event.data.seatId }
+  },
+})

@@ -1,0 +1,79 @@
+import type { Prisma } from '@/lib/infra/generated/client'
+import type { Actor } from '@/lib/kernel/actor'
+import { refusal, type Refusal } from '@/lib/kernel/result'
+
+/** What a policy needs to know of a registration. */
+export type RegistrationScope = {
+  centreId: string
+  candidateSeatId: string
+  candidatePersonId: string
+  /** Current allocations. */
+  allocations: { role: 'assessor' | 'iqa'; seatId: string; unitEnrolmentId: string | null }[]
+}
+
+/**
+ * Who sees a portfolio (domain.md §8): its candidate, their allocated assessors, the IQAs who
+ * quality-assure it, lead IQAs and administrators of the centre. On their own registration a person
+ * is only the candidate, whatever seats they hold (§6.1).
+ */
+export function maySee(actor: Actor, registration: RegistrationScope): boolean {
+  if (registration.centreId !== actor.centreId) return false
+  if (actor.role === 'candidate') return registration.candidateSeatId === actor.seatId
+  if (registration.candidatePersonId === actor.personId) return false
+  switch (actor.role) {
+    case 'assessor':
+    case 'iqa':
+      return registration.allocations.some(
+        ({ role, seatId }) => role === actor.role && seatId === actor.seatId,
+      )
+    case 'leadIqa':
+    case 'centreAdmin':
+      return true
+    default:
+      return false
+  }
+}
+
+/** The same as a `where`. An agreement test holds the two together. */
+export function visibleTo(actor: Actor): Prisma.RegistrationWhereInput {
+  const { centreId, seatId, personId } = actor
+  const others = { centreId, candidateSeat: { personId: { not: personId } } }
+  switch (actor.role) {
+    case 'candidate':
+      return { centreId, candidateSeatId: seatId }
+    case 'assessor':
+    case 'iqa':
+      return { ...others, allocations: { some: { role: actor.role, seatId, endedAt: null } } }
+    case 'leadIqa':
+    case 'centreAdmin':
+      return others
+    case 'eqa':
+      return { id: { in: [] } }
+  }
+}
+
+/** It is the candidate's own. */
+export const mayWorkOn = (actor: Actor, registration: RegistrationScope): Refusal | null =>
+  actor.role === 'candidate' && registration.candidateSeatId === actor.seatId
+    ? null
+    : refusal('not-yours', 'Only the candidate whose portfolio this is may do this.')
+
+/** The assessor allocated to the registration, or to this unit of it. */
+export function mayAssess(
+  actor: Actor,
+  registration: RegistrationScope,
+  enrolmentId: string | null,
+): Refusal | null {
+  if (registration.candidatePersonId === actor.personId) {
+    return refusal('own-work', 'Nobody assesses their own work.')
+  }
+  const own = registration.allocations.some(
+    ({ role, seatId, unitEnrolmentId }) =>
+      role === 'assessor' &&
+      seatId === actor.seatId &&
+      (unitEnrolmentId === null || enrolmentId === null || unitEnrolmentId === enrolmentId),
+  )
+  return actor.role === 'assessor' && own
+    ? null
+    : refusal('not-allocated', 'Only an assessor allocated to this candidate may do this.')
+}

@@ -1,0 +1,20 @@
+import type { Db } from '@/lib/infra/db'
+import { toIsoDate } from '@/lib/kernel/dates'
+import { readSpecification } from '@/lib/specification/queries'
+import type { AllocationRole, Competence } from '@/lib/registration/model'
+import { competenceOf } from '@/lib/registration/rules'
+import { readStaff } from '@/lib/registration/queries/scope'
+
+/** What a seat holds today for a unit, by the awards the qualification's data says fit the role. */
+export async function readCompetence(
+  db: Db,
+  seat: { centreId: string; seatId: string },
+  role: AllocationRole,
+  unit: { reference: string; qualificationVersionId: string },
+  at: Date,
+): Promise<Competence | null> {
+  const staff = await readStaff(db, seat)
+  if (!staff) return null
+  const { file } = await readSpecification(db, unit.qualificationVersionId)
+  return competenceOf(staff, role, unit.reference, file.staff.awards, toIsoDate(at))
+}

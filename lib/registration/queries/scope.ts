@@ -1,0 +1,111 @@
+import type { Db } from '@/lib/infra/db'
+import type { Prisma } from '@/lib/infra/generated/client'
+import type { StaffRecord } from '@/lib/registration/model'
+import type { RegistrationScope } from '@/lib/registration/policy'
+
+/** What every command needs of a registration to know who may do what. */
+export const scopeSelect = {
+  id: true,
+  centreId: true,
+  candidateSeatId: true,
+  qualificationVersionId: true,
+  state: true,
+  version: true,
+  candidateSeat: { select: { personId: true } },
+  allocations: {
+    where: { endedAt: null },
+    select: { id: true, role: true, seatId: true, unitEnrolmentId: true },
+  },
+} satisfies Prisma.RegistrationSelect
+
+export type ScopeRow = Prisma.RegistrationGetPayload<{ select: typeof scopeSelect }>
+
+export type ScopedRegistration = RegistrationScope & {
+  allocations: ScopeRow['allocations']
+  id: string
+  qualificationVersionId: string
+  state: ScopeRow['state']
+  version: number
+}
+
+export const scopeOf = (row: ScopeRow): ScopedRegistration => ({
+  id: row.id,
+  centreId: row.centreId,
+  candidateSeatId: row.candidateSeatId,
+  candidatePersonId: row.candidateSeat.personId,
+  qualificationVersionId: row.qualificationVersionId,
+  state: row.state,
+  version: row.version,
+  allocations: row.allocations,
+})
+
+/** A registration of this centre, whoever asks; `allow` decides what they may do with it. */
+export async function readScope(
+  db: Db,
+  centreId: string,
+  registrationId: string,
+): Promise<ScopedRegistration | null> {
+  const row = await db.registration.findFirst({
+    where: { id: registrationId, centreId },
+    select: scopeSelect,
+  })
+  return row && scopeOf(row)
+}
+
+/** The awards and units on record for a seat today. */
+export async function readStaff(
+  db: Db,
+  seat: { centreId: string; seatId: string },
+): Promise<StaffRecord | null> {
+  const row = await db.seat.findFirst({
+    where: { id: seat.seatId, centreId: seat.centreId },
+    select: {
+      personId: true,
+      awards: { where: { endedAt: null }, select: { title: true, status: true, targetOn: true } },
+      competences: { where: { endedAt: null }, select: { unitReference: true } },
+    },
+  })
+  return (
+    row && {
+      seatId: seat.seatId,
+      personId: row.personId,
+      awards: row.awards.map(({ title, status, targetOn }) => ({
+        title,
+        status,
+        targetOn: targetOn?.toISOString().slice(0, 10) ?? null,
+      })),
+      units: row.competences.map(({ unitReference }) => unitReference),
+    }
+  )
+}
+
+/**
+ * One unit of a plan with its registration, for commands that move it or judge within it. The row is
+ * locked first, so that of two at once the second sees what the first did.
+ */
+export async function readEnrolment(db: Db, centreId: string, enrolmentId: string) {
+  await db.$queryRaw`
+    select 1 from "UnitEnrolment"
+    where "id" = ${enrolmentId}::uuid and "centreId" = ${centreId}::uuid for update`
+  const row = await db.unitEnrolment.findFirst({
+    where: { id: enrolmentId, centreId },
+    select: {
+      id: true,
+      unitId: true,
+      state: true,
+      stateSince: true,
+      returnedTo: true,
+      version: true,
+      unit: { select: { reference: true, title: true } },
+      registration: { select: scopeSelect },
+    },
+  })
+  if (!row) return null
+  const { registration, unit, ...enrolment } = row
+  return {
+    enrolment: { ...enrolment, reference: unit.reference, title: unit.title },
+    registration: scopeOf(registration),
+  }
+}
+
+export type ReadEnrolment = NonNullable<Awaited<ReturnType<typeof readEnrolment>>>

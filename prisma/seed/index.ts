@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { db } from '@/lib/infra/db'
+import { publishIfNew } from '@/lib/specification/commands'
+import { readSpecification } from '@/lib/specification/queries'
+import { amaraScenes } from './stories/amara'
+import { centreScenes, northgateScenes } from './stories/centres'
+import {
+  graceScenes,
+  leanneScenes,
+  mohammedScenes,
+  owenScenes,
+  siobhanScenes,
+  tomaszScenes,
+} from './stories/others'
+import { play, type World } from './world'
+
+/**
+ * Builds the demonstration: two centres, their people and portfolios, by running the real commands
+ * with a fixed clock and real files. Does nothing where there is a centre already.
+ */
+export async function seedDemo(): Promise<void> {
+  if ((await db().centre.count()) > 0) return
+  const name = 'proqual-601-4756-8.json'
+  const file: unknown = JSON.parse(
+    await readFile(join(process.cwd(), 'prisma', 'specifications', name), 'utf8'),
+  )
+  const now = new Date('2026-01-05T08:00:00Z')
+  const { versionId } = await publishIfNew(file, now)
+  const specification = await readSpecification(db(), versionId)
+  const world: World = { specification, actors: new Map(), portfolios: new Map(), now }
+  await play(world, [
+    ...centreScenes,
+    ...northgateScenes,
+    ...amaraScenes,
+    ...tomaszScenes,
+    ...siobhanScenes,
+    ...mohammedScenes,
+    ...leanneScenes,
+    ...graceScenes,
+    ...owenScenes,
+  ])
+}
