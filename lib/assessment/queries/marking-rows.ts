@@ -62,8 +62,10 @@ export type HandedInRow = {
   shows: string
   fileName: string | null
   mediaType: string | null
+  size: number | null
   record: unknown
   keptWhere: string | null
+  attachments: { id: string; fileName: string; mediaType: string; size: number }[]
   authentic: boolean | null
   current: boolean | null
   confirmedAt: Date | null
@@ -77,8 +79,13 @@ export const readHandedIn = (db: Db, actor: Actor, enrolmentId: string) =>
       x."location", x."claim", i."id" as "itemId", s."number" as "submission", s."handedInAt",
       e."id" as "evidenceId", e."number" as "evidence", e."form"::text as "form",
       v."id" as "versionId", v."number" as "version", v."title", v."kind", v."producedOn",
-      v."setting" = 'simulated' as "simulated", v."shows", v."fileName", v."mediaType", v."record",
-      v."keptWhere", c."authentic", c."current", c."at" as "confirmedAt", c."name" as "confirmedBy"
+      v."setting" = 'simulated' as "simulated", v."shows", v."fileName", v."mediaType",
+      v."size"::float8 as "size", v."record", v."keptWhere",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', a."id", 'fileName', a."fileName",
+          'mediaType', a."mediaType", 'size', a."size") order by a."position")
+        from "EvidenceAttachment" a where a."evidenceVersionId" = v."id"), '[]') as "attachments",
+      c."authentic", c."current", c."at" as "confirmedAt", c."name" as "confirmedBy"
     from "CrossReference" x
     join "EvidenceVersion" v on v."id" = x."evidenceVersionId"
     join "Evidence" e on e."id" = v."evidenceId"

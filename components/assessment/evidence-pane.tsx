@@ -1,0 +1,84 @@
+'use client'
+
+import { mediaIcon } from '@/components/ui/evidence-chip'
+import { Icon } from '@/components/ui/icon'
+import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { formatDate } from '@/lib/kernel/dates'
+import type { BenchReference } from './bench-model'
+
+/** The evidence for one criterion, in place, opened where its cross-reference points. */
+export function EvidencePane({
+  criterion,
+  references,
+  chosen,
+  onChoose,
+}: {
+  criterion: string
+  references: BenchReference[]
+  chosen: BenchReference | undefined
+  onChoose: (referenceId: string) => void
+}) {
+  if (!chosen) {
+    return (
+      <section className="view" aria-label="Evidence">
+        <div className="sheet-wrap">
+          <p className="muted">Nothing in the portfolio points to {criterion} yet.</p>
+        </div>
+      </section>
+    )
+  }
+  const { locationKind: kind, location: value } = chosen
+  return (
+    <section className="view" aria-label="Evidence">
+      <div className="evs" role="group" aria-label={`Evidence for ${criterion}`}>
+        {references.map((each) => (
+          <button
+            key={each.referenceId}
+            type="button"
+            aria-current={each === chosen ? 'true' : undefined}
+            onClick={() => onChoose(each.referenceId)}
+          >
+            <Icon name={mediaIcon(each.mediaType ?? '')} size={16} />
+            {`E${each.evidence}, ${each.where}`}
+          </button>
+        ))}
+      </div>
+      <div className="vbar">
+        <b>{chosen.title}</b>
+        <span className="hint">
+          {chosen.kindTitle}, version {chosen.version}, produced {formatDate(chosen.producedOn)}
+          {chosen.simulated && ', simulated'}
+        </span>
+      </div>
+      <div className="in-place">
+        <EvidenceViewer
+          key={chosen.referenceId}
+          version={viewed(chosen)}
+          location={{ kind, value }}
+        />
+        {chosen.attachments.map(({ id, ...file }) => (
+          <EvidenceViewer
+            key={id}
+            version={{
+              versionId: chosen.versionId,
+              form: 'file',
+              title: file.fileName,
+              attachmentId: id,
+              ...file,
+            }}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const viewed = ({ versionId, form, title, fileName, mediaType, size, text }: BenchReference) => ({
+  versionId,
+  form,
+  title,
+  fileName,
+  mediaType,
+  size,
+  ...(text !== null && { text }),
+})
