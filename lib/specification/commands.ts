@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { openCommand, run } from '@/lib/infra/command'
+import { installation } from '@/lib/kernel/actor'
+import { canonicalJson } from '@/lib/kernel/canonical'
+import { happened } from '@/lib/kernel/event'
+import { ok, refuse } from '@/lib/kernel/result'
+import { qualificationPublished } from '@/lib/specification/events'
+import { publishInput } from '@/lib/specification/model'
+import { mayPublish } from '@/lib/specification/policy'
+import { checkQualificationFile, totalsOf } from '@/lib/specification/rules/checking'
+import { keepVersion } from '@/lib/specification/store'
+
+const sha256Of = (value: unknown): string =>
+  createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** Publishes an edition of a qualification from its data file. What is published never changes. */
+export const publishQualification = openCommand({
+  name: 'publishQualification',
+  input: publishInput,
+  load: async (db, input) => {
+    const checked = checkQualificationFile(input.file)
+    const { file } = checked
+    const published = file
+      ? await db.qualificationVersion.findUnique({
+          where: { number_edition: { number: file.number, edition: file.edition } },
+          select: { id: true, sha256: true },
+        })
+      : null
+    return { ...checked, published, sha256: file ? sha256Of(file) : '' }
+  },
+  allow: mayPublish,
+  decide: ({ file, faults, published, sha256 }, _, { newId }) => {
+    if (!file) {
+      const found = faults.map(({ place, message }) => `${place}: ${message}`).join('\n')
+      return refuse('faulty-file', `The file is not in order.\n${found}`, { detail: faults })
+    }
+    const { number, edition, title, units } = file
+    if (published?.sha256 === sha256) {
+      return refuse('published', `${number}, edition ${edition}, is published already.`, {
+        detail: { versionId: published.id },
+      })
+    }
+    if (published) {
+      return refuse(
+        'edition-taken',
+        `${number}, edition ${edition}, is published with other wording. What is published never changes: give the file an edition of its own.`,
+      )
+    }
+    const { criteria } = totalsOf(units)
+    return ok(
+      happened(qualificationPublished, newId(), null, {
+        number,
+        edition,
+        title,
+        sha256,
+        units: units.length,
+        criteria,
+      }),
+    )
+  },
+  save: async (db, event, { file, sha256 }, at) => {
+    if (!file) throw new Error('an event without a file')
+    const versionId = event.subject.id
+    await keepVersion(db, { id: versionId, file, sha256, publishedAt: at })
+    return { versionId }
+  },
+})
+
+/** At the installation's start: publishes a file unless the very same is published already. */
+export async function publishIfNew(file: unknown, at: Date): Promise<{ versionId: string }> {
+  const published = await run(publishQualification, { actor: installation, at }, { file })
+  if (published.ok) return published.value
+  const { code, message, detail } = published.refusal
+  if (code === 'published' && isVersion(detail)) return { versionId: detail.versionId }
+  throw new Error(message)
+}
+
+const isVersion = (detail: unknown): detail is { versionId: string } =>
+  typeof detail === 'object' && detail !== null && 'versionId' in detail

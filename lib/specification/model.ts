@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { date, text } from '@/lib/kernel/fields'
+
+const code = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i, 'Use letters, digits and hyphens, such as witness-testimony.')
+const count = z.number().int().nonnegative()
+const credits = z.number().int().positive()
+
+export const criterionInFile = z.strictObject({ number: text(12), text: text(2000) })
+
+export const outcomeInFile = z.strictObject({
+  number: z.number().int().positive(),
+  text: text(2000),
+  criteria: z.array(criterionInFile).min(1, 'An outcome needs at least one criterion.'),
+})
+
+export const unitInFile = z.strictObject({
+  group: code,
+  reference: text(20),
+  title: text(300),
+  level: z.number().int().min(1).max(8),
+  credits,
+  outcomes: z.array(outcomeInFile).min(1, 'A unit needs at least one learning outcome.'),
+})
+
+export const groupInFile = z.strictObject({
+  code,
+  title: text(100),
+  mandatory: z.boolean(),
+  minimumCredits: credits.optional(),
+  maximumCredits: credits.optional(),
+})
+
+/** The rule of combination, as the awarding body prints it (domain.md §4). */
+export const combinationInFile = z.strictObject({
+  minimumCredits: credits,
+  atLevel: z
+    .strictObject({
+      level: z.number().int().min(1).max(8),
+      minimumCredits: credits,
+      /** "At Level 4": exactly that level, or that level and above. */
+      counting: z.enum(['exactly', 'atLeast']),
+      /** The awarding body's ruling on how levels count, where there is one. */
+      ruling: text(300).optional(),
+    })
+    .optional(),
+})
+
+export const staffRoles = ['assessor', 'iqa'] as const
+
+/** A qualification as a data file that a centre can read, check and load. */
+export const qualificationFile = z.strictObject({
+  number: text(20),
+  title: text(300),
+  level: z.number().int().min(1).max(8),
+  edition: text(60),
+  awardingBody: text(200),
+  regulators: z
+    .array(z.strictObject({ name: text(200), nation: text(60) }))
+    .min(1, 'Name at least one regulator.'),
+  framework: text(200),
+  purpose: text(2000),
+  totalQualificationTime: count,
+  guidedLearningHours: count,
+  grading: z.array(text(60)).min(1),
+  entryRequirements: text(1000),
+  registrationStart: date(),
+  registrationEnd: date().nullable(),
+  /** How the source words the last date, and what it is taken to mean. */
+  registrationEndSource: text(1000).optional(),
+  evidenceKinds: z.array(z.strictObject({ code, title: text(120) })).min(1),
+  staff: z.strictObject({
+    requirement: text(2000),
+    awards: z
+      .array(z.strictObject({ title: text(200), roles: z.array(z.enum(staffRoles)).min(1) }))
+      .min(1),
+  }),
+  policies: z.array(z.strictObject({ title: text(200), purpose: text(1000) })),
+  groups: z.array(groupInFile).min(1),
+  combination: combinationInFile,
+  /** What the source says there is, so that a lost unit or criterion is noticed. */
+  totals: z.strictObject({ units: count, outcomes: count, criteria: count }),
+  units: z.array(unitInFile).min(1),
+})
+
+export type QualificationFile = z.output<typeof qualificationFile>
+export type UnitInFile = z.output<typeof unitInFile>
+export type Combination = z.output<typeof combinationInFile>
+
+export const publishInput = z.object({ file: z.unknown() })
+
+/** Something about a file, and where in the file it is. */
+export type Remark = { place: string; message: string }
+
+export type EvidenceKind = { code: string; title: string }
+
+export type UnitGroup = z.output<typeof groupInFile>
+
+export type Criterion = { id: string; number: string; text: string; position: number }
+
+export type Outcome = { id: string; number: number; text: string; criteria: Criterion[] }
+
+export type SpecificationUnit = {
+  id: string
+  reference: string
+  title: string
+  level: number
+  credits: number
+  /** The code of its group. */
+  group: string
+  position: number
+  outcomes: Outcome[]
+}
+
+/** One published edition, assembled. Dates are ISO dates. */
+export type Specification = {
+  id: string
+  number: string
+  slug: string
+  edition: string
+  title: string
+  level: number
+  registrationStart: string
+  registrationEnd: string | null
+  evidenceKinds: EvidenceKind[]
+  groups: UnitGroup[]
+  units: SpecificationUnit[]
+  file: QualificationFile
+  sha256: string
+}
+
+/** An edition as it stands in a list. */
+export type SpecificationHead = Pick<
+  Specification,
+  'id' | 'number' | 'slug' | 'edition' | 'title' | 'level' | 'registrationStart' | 'registrationEnd'
+>
