@@ -76,7 +76,11 @@ export const qualificationFile = z.strictObject({
       .array(z.strictObject({ title: text(200), roles: z.array(z.enum(staffRoles)).min(1) }))
       .min(1),
   }),
-  policies: z.array(z.strictObject({ title: text(200), purpose: text(1000) })),
+  policies: z.strictObject({
+    /** Where the awarding body's policies can be had. */
+    where: text(1000),
+    list: z.array(z.strictObject({ title: text(200), purpose: text(1000) })),
+  }),
   groups: z.array(groupInFile).min(1),
   combination: combinationInFile,
   /** What the source says there is, so that a lost unit or criterion is noticed. */
@@ -123,6 +127,7 @@ export type Specification = {
   level: number
   registrationStart: string
   registrationEnd: string | null
+  /** Titles as a screen shows them, beginning with a capital; the file holds them as published. */
   evidenceKinds: EvidenceKind[]
   groups: UnitGroup[]
   units: SpecificationUnit[]

@@ -47,7 +47,10 @@ async function assemble(db: Db, versionId: string): Promise<Specification | null
     level: version.level,
     registrationStart: file.registrationStart,
     registrationEnd: file.registrationEnd,
-    evidenceKinds: file.evidenceKinds,
+    evidenceKinds: file.evidenceKinds.map(({ code, title }) => ({
+      code,
+      title: title.charAt(0).toUpperCase() + title.slice(1),
+    })),
     groups: file.groups,
     units: units.map(({ id, reference, title, level, credits, groupCode, position }) => ({
       id,
