@@ -28,3 +28,12 @@ export function expectedCheck(number: string): string | null {
 
 /** 601/4756/8 as it stands in an address: 601-4756-8. */
 export const slugOf = (number: string): string => number.replaceAll('/', '-')
+
+/** What somebody wrote in an address as a slug: 601-4756-8 or 601/4756/8; null when it can't be one. */
+export function slugFrom(written: string): string | null {
+  const plain = written.replace(/%2F/gi, '/').trim()
+  return /^[\w/.-]{1,40}$/.test(plain) ? slugOf(plain).toUpperCase() : null
+}
+
+/** A unit's reference from an address: M-506-2898 is M/506/2898. */
+export const referenceFrom = (written: string): string => written.replaceAll('-', '/').toUpperCase()

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import {
+  criterionView,
+  groupView,
+  outcomeView,
+  problemView,
+  qualificationListView,
+  qualificationView,
+  unitView,
+} from '@/app/api/v1/_contract/qualification'
+
+const schemas = z.registry<{ id: string }>()
+schemas.add(qualificationView, { id: 'Qualification' })
+schemas.add(qualificationListView, { id: 'QualificationList' })
+schemas.add(groupView, { id: 'UnitGroup' })
+schemas.add(unitView, { id: 'Unit' })
+schemas.add(outcomeView, { id: 'LearningOutcome' })
+schemas.add(criterionView, { id: 'AssessmentCriterion' })
+schemas.add(problemView, { id: 'Problem' })
+
+const inContract = (id: string) => ({ $ref: `#/components/schemas/${id}` })
+
+const answerOf = (description: string, id: string, type = 'application/json') => ({
+  description,
+  content: { [type]: { schema: inContract(id) } },
+})
+
+const etag = { ETag: { description: 'Of these very bytes.', schema: { type: 'string' } } }
+const unchanged = { description: 'You have this already.' }
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
+}
+
+/** The contract of what anybody may read, made from the schemas that answers are typed by. */
+export function openApi() {
+  const made = z.toJSONSchema(schemas, { uri: (id) => `#/components/schemas/${id}`, io: 'input' })
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Assay: published qualifications',
+      version: '1',
+      description:
+        'Published qualifications with their units, learning outcomes and assessment criteria, word for word. Read-only; nobody needs to sign in.',
+    },
+    paths: {
+      '/api/v1/qualifications': {
+        get: {
+          operationId: 'listQualifications',
+          summary: 'Every qualification published here, in its latest edition',
+          parameters: [ifNoneMatch],
+          responses: {
+            200: { ...answerOf('The list.', 'QualificationList'), headers: etag },
+            304: unchanged,
+          },
+        },
+      },
+      '/api/v1/qualifications/{number}': {
+        get: {
+          operationId: 'readQualification',
+          summary: 'A qualification in its latest edition, with every unit, outcome and criterion',
+          parameters: [
+            {
+              name: 'number',
+              in: 'path',
+              required: true,
+              description: 'The qualification number with hyphens.',
+              schema: { type: 'string', examples: ['601-4756-8'] },
+            },
+            ifNoneMatch,
+          ],
+          responses: {
+            200: { ...answerOf('The qualification.', 'Qualification'), headers: etag },
+            304: unchanged,
+            404: answerOf('No such qualification.', 'Problem', 'application/problem+json'),
+          },
+        },
+      },
+    },
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(made.schemas).map(([id, { $id: _, $schema: __, ...schema }]) => [
+          id,
+          schema,
+        ]),
+      ),
+    },
+  }
+}
