@@ -35,6 +35,10 @@ function keeperOf<Value>(owner: string, key: string, initial: Value): DraftKeepe
   return made
 }
 
+/** The server accepted what the draft was for. */
+export const forgetDraft = (owner: string, key: string): void =>
+  keepers.get(`${owner} ${key}`)?.clear()
+
 /** What somebody types under `key`, kept in the browser at once and on the server a moment later. */
 export function useDraft<Value>(
   owner: string,

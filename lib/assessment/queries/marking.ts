@@ -13,7 +13,7 @@ import {
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 
 /**
- * One unit on the assessor's bench. Six statements, however much evidence there is; null when the
+ * One unit on the assessor's bench. Seven statements, however much evidence there is; null when the
  * unit is not theirs to assess.
  */
 export async function markingView(db: Db, actor: Actor, enrolmentId: string, now: Date) {
@@ -33,12 +33,13 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
   const specification = await readSpecification(db, enrolment.qualificationVersionId)
   const unit = findUnit(specification, enrolment.unitId)
   if (!unit) return null
-  const [marker, rows, judgements, signOffs, drafts] = await Promise.all([
+  const [marker, rows, judgements, signOffs, drafts, decisionDrafts] = await Promise.all([
     readMarker(db, actor, enrolment.registrationId, unit.reference),
     readHandedIn(db, actor, enrolmentId),
     readJudgements(db, actor, enrolmentId),
     readSignOffs(db, actor, enrolmentId),
     readDrafts(db, actor.personId, `judgement/${enrolmentId}/`),
+    readDrafts(db, actor.personId, `decision/${enrolmentId}`),
   ])
   if (!marker) return null
   const kinds = new Map(specification.evidenceKinds.map(({ code, title }) => [code, title]))
@@ -62,6 +63,7 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
     judgements,
     signOffs,
     drafts,
+    decisionDraft: decisionDrafts[0] ?? null,
   }
 }
 

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { BenchProps } from '@/components/assessment/bench'
+import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/registration/lifecycle'
+import { countsAlone, lacksCompetence } from '@/lib/registration/rules'
+import { referralWording, signOffWording } from '@/lib/assessment/model'
+import type { MarkingView } from '@/lib/assessment/queries/marking'
+import { locationWords, recordSchema } from '@/lib/portfolio/model'
+
+const judgementDraft = z.object({
+  comment: z.string(),
+  sufficient: z.boolean(),
+  validItemIds: z.array(z.string()),
+  confirmations: z.array(
+    z.object({ versionId: z.string(), authentic: z.boolean(), current: z.boolean() }),
+  ),
+})
+
+/** The first name, as one speaks to somebody; the whole where a name has only one part. */
+export const firstName = (name: string): string => name.split(' ')[0] ?? name
+
+/** What the bench is given: plain values, the drafts read by their schemas. */
+export function benchProps(
+  view: MarkingView,
+  owner: string,
+  now: Date,
+  asked: string | undefined,
+): Omit<BenchProps, 'judge' | 'decide' | 'head' | 'children'> {
+  const { enrolment, unit, candidate, competence, references, drafts } = view
+  const criteria = unit.outcomes.flatMap((outcome) =>
+    outcome.criteria.map(({ id, number, text }) => ({
+      id,
+      number,
+      text,
+      outcome: `Outcome ${outcome.number}, ${outcome.text}`,
+    })),
+  )
+  const waiting = new Set(
+    references
+      .filter(({ itemId }) => itemId && !view.judgements.some((j) => j.itemIds.includes(itemId)))
+      .map(({ criterionId }) => criterionId),
+  )
+  const decidable = isDecidable(enrolment) && lacksCompetence(competence) === null
+  const first =
+    asked ?? criteria.find(({ id }) => waiting.has(id))?.id ?? (decidable ? 'decide' : undefined)
+  return {
+    owner,
+    enrolmentId: enrolment.id,
+    candidate: firstName(candidate.name),
+    criteria,
+    references: references.map(({ record, keptWhere, ...row }) => ({
+      ...row,
+      where: locationWords(row.locationKind, row.location),
+      text: keptWhere ?? accountOf(record),
+    })),
+    judgements: view.judgements,
+    drafts: Object.fromEntries(
+      drafts.flatMap(({ key, data, updatedAt }) => {
+        const value = judgementDraft.safeParse(data).data
+        const criterionId = key.split('/')[2]
+        return value && criterionId ? [[criterionId, { value, at: updatedAt.toISOString() }]] : []
+      }),
+    ),
+    decisionDraft: decisionDraftOf(view),
+    now,
+    closed: closedWords(view),
+    decidable,
+    waits: !countsAlone(competence),
+    words: { achieved: signOffWording, referred: referralWording },
+    latestDecisionId: view.signOffs[0]?.id ?? null,
+    first: first ?? criteria[0]?.id ?? '',
+  }
+}
+
+function closedWords({ enrolment, competence }: MarkingView): string | null {
+  if (!isOpenForJudging(enrolment)) {
+    return `Nothing can be judged now. The unit: ${enrolmentStateWords[enrolment.state].toLowerCase()}.`
+  }
+  return lacksCompetence(competence)?.message ?? null
+}
+
+function decisionDraftOf({ decisionDraft }: MarkingView): BenchProps['decisionDraft'] {
+  const value = z.string().safeParse(decisionDraft?.data).data
+  return decisionDraft && value !== undefined
+    ? { value, at: decisionDraft.updatedAt.toISOString() }
+    : null
+}
+
+function accountOf(record: unknown): string | null {
+  const parsed = recordSchema.safeParse(record)
+  return parsed.success ? `${parsed.data.place}\n\n${parsed.data.account}` : null
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import '@/app/styles/marking.css'
+import '@/app/styles/bench.css'
+import { Bench } from '@/components/assessment/bench'
+import { db } from '@/lib/infra/db'
+import { id } from '@/lib/kernel/fields'
+import { markingView } from '@/lib/assessment/queries/marking'
+import { decide, judge } from './actions'
+import { benchProps } from './bench-props'
+import { UnitStanding } from './unit-standing'
+
+export const metadata: Metadata = { title: 'Marking' }
+
+export default deskPage<{ enrolment: string }>(
+  'assessor',
+  async ({ who, actor, params, search, found }) => {
+    const now = new Date()
+    const enrolmentId = id.safeParse(params.enrolment).data
+    const view = await found(enrolmentId ? await markingView(db(), actor, enrolmentId, now) : null)
+    const props = benchProps(view, who.person.id, now, search['criterion'])
+    return (
+      <div className="screen-marking">
+        <a className="skip" href="#main">
+          Skip to the main matter
+        </a>
+        <Bench
+          {...props}
+          head={{
+            candidate: view.candidate,
+            unit: { reference: view.unit.reference, title: view.unit.title },
+            assessor: who.person.name,
+          }}
+          judge={judge}
+          decide={decide}
+        >
+          <UnitStanding view={view} candidate={props.candidate} now={now} />
+        </Bench>
+      </div>
+    )
+  },
+  { bare: true },
+)
