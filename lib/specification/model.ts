@@ -49,6 +49,17 @@ export const combinationInFile = z.strictObject({
 
 export const staffRoles = ['assessor', 'iqa'] as const
 
+/** What a criterion asks for: to know something, to do it, or to make something. */
+export const natures = ['knowing', 'doing', 'producing'] as const
+export type Nature = (typeof natures)[number]
+
+export const evidenceKindInFile = z.strictObject({
+  code,
+  title: text(120),
+  /** What it usually shows well: a suggestion, never a restriction. */
+  suits: z.array(z.enum(natures)),
+})
+
 /** A qualification as a data file that a centre can read, check and load. */
 export const qualificationFile = z.strictObject({
   number: text(20),
@@ -69,7 +80,7 @@ export const qualificationFile = z.strictObject({
   registrationEnd: date().nullable(),
   /** How the source words the last date, and what it is taken to mean. */
   registrationEndSource: text(1000).optional(),
-  evidenceKinds: z.array(z.strictObject({ code, title: text(120) })).min(1),
+  evidenceKinds: z.array(evidenceKindInFile).min(1),
   staff: z.strictObject({
     requirement: text(2000),
     awards: z
@@ -97,7 +108,7 @@ export const publishInput = z.object({ file: z.unknown() })
 /** Something about a file, and where in the file it is. */
 export type Remark = { place: string; message: string }
 
-export type EvidenceKind = { code: string; title: string }
+export type EvidenceKind = z.output<typeof evidenceKindInFile>
 
 export type UnitGroup = z.output<typeof groupInFile>
 

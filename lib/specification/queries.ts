@@ -47,8 +47,9 @@ async function assemble(db: Db, versionId: string): Promise<Specification | null
     level: version.level,
     registrationStart: file.registrationStart,
     registrationEnd: file.registrationEnd,
-    evidenceKinds: file.evidenceKinds.map(({ code, title }) => ({
+    evidenceKinds: file.evidenceKinds.map(({ code, title, suits }) => ({
       code,
+      suits,
       title: title.charAt(0).toUpperCase() + title.slice(1),
     })),
     groups: file.groups,
