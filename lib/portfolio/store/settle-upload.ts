@@ -1,0 +1,53 @@
+import { db } from '@/lib/infra/db'
+import { fileStore } from '@/lib/infra/files/disk-store'
+import { sniff } from '@/lib/infra/files/media-type'
+import {
+  partialPath,
+  partialSize,
+  readPartial,
+  removePartial,
+} from '@/lib/infra/files/partial-uploads'
+import { takenOn } from '@/lib/infra/files/photo-date'
+import { keepChecked, markChecking, refuseUpload, type Incoming } from './uploads'
+
+type Settled = { problem: string | null }
+
+const holder = globalThis as { assaySettling?: Map<string, Promise<Settled>> }
+
+/**
+ * What happens when the last byte is there: what kind of file it is, into the store, ready. It may be
+ * asked for again after a crash in the middle, and by two requests at once: it happens once.
+ */
+export function settleUpload(upload: Incoming): Promise<Settled> {
+  const settling = (holder.assaySettling ??= new Map())
+  const before = settling.get(upload.id)
+  if (before) return before
+  const now = settle(upload).finally(() => settling.delete(upload.id))
+  settling.set(upload.id, now)
+  return now
+}
+
+async function settle({ id, centreId, fileName, declaredSize }: Incoming): Promise<Settled> {
+  const size = await partialSize(id)
+  // Somebody else has settled it between our reading of the row and now.
+  if (size === null) return { problem: null }
+  if (size !== declaredSize) {
+    return refuse(id, 'Not as many bytes came as were announced. Add the file again.')
+  }
+  await markChecking(db(), id, new Date())
+  const { mediaType, problem } = await sniff(partialPath(id), fileName)
+  if (problem !== undefined) return refuse(id, problem)
+  const producedOn = mediaType.startsWith('image/')
+    ? await takenOn(partialPath(id), new Date())
+    : null
+  const { key: fileKey, sha256 } = await fileStore().put(centreId, readPartial(id))
+  await keepChecked(db(), id, { fileKey, sha256, mediaType, size, producedOn }, new Date())
+  await removePartial(id)
+  return { problem: null }
+}
+
+async function refuse(id: string, problem: string): Promise<Settled> {
+  await refuseUpload(db(), id, problem, new Date())
+  await removePartial(id)
+  return { problem }
+}

@@ -1,0 +1,78 @@
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+
+/** A file on its way in, as those who receive it need it. */
+export type Incoming = {
+  id: string
+  centreId: string
+  registrationId: string
+  fileName: string
+  declaredSize: number
+  state: 'receiving' | 'checking' | 'ready' | 'refused' | 'taken'
+  problem: string | null
+  createdAt: Date
+}
+
+export async function keepUpload(
+  db: Db,
+  actor: Actor,
+  upload: { id: string; registrationId: string; fileName: string; declaredSize: number },
+  at: Date,
+): Promise<void> {
+  await db.upload.create({
+    data: {
+      ...upload,
+      centreId: actor.centreId,
+      seatId: actor.seatId,
+      state: 'receiving',
+      createdAt: at,
+      updatedAt: at,
+    },
+  })
+}
+
+export async function noteReceived(db: Db, id: string, size: number, at: Date): Promise<void> {
+  await db.upload.updateMany({
+    where: { id, state: 'receiving' },
+    data: { receivedSize: size, updatedAt: at },
+  })
+}
+
+/** Whole and looked at: from now on it can be taken into the portfolio. */
+export async function keepChecked(
+  db: Db,
+  id: string,
+  file: {
+    fileKey: string
+    sha256: string
+    mediaType: string
+    size: number
+    producedOn: Date | null
+  },
+  at: Date,
+): Promise<void> {
+  const { size, ...rest } = file
+  await db.upload.updateMany({
+    where: { id, state: { in: ['receiving', 'checking'] } },
+    data: { ...rest, receivedSize: size, state: 'ready', updatedAt: at },
+  })
+}
+
+export async function markChecking(db: Db, id: string, at: Date): Promise<void> {
+  await db.upload.updateMany({
+    where: { id, state: 'receiving' },
+    data: { state: 'checking', updatedAt: at },
+  })
+}
+
+export async function refuseUpload(db: Db, id: string, problem: string, at: Date): Promise<void> {
+  await db.upload.updateMany({
+    where: { id, state: { in: ['receiving', 'checking'] } },
+    data: { state: 'refused', problem, updatedAt: at },
+  })
+}
+
+/** Taken back by whoever sent it; one that is in the portfolio stays. */
+export async function dropUpload(db: Db, id: string): Promise<void> {
+  await db.upload.deleteMany({ where: { id, state: { not: 'taken' } } })
+}
