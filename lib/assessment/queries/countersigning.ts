@@ -1,0 +1,78 @@
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { toIsoDate } from '@/lib/kernel/dates'
+import type { AwardStatus } from '@/lib/registration/model'
+import { competenceOf, countsAlone } from '@/lib/registration/rules'
+import { readSpecification } from '@/lib/specification/queries'
+
+export type AwaitedRow = {
+  decisionId: string
+  enrolmentId: string
+  registrationId: string
+  qualificationVersionId: string
+  reference: string
+  title: string
+  candidate: string
+  assessor: string
+  at: Date
+}
+
+type Staff = {
+  awards: { title: string; status: AwardStatus; targetOn: string | null }[]
+  units: string[]
+}
+
+/** Decisions of others at the centre that wait for a countersignature. One statement. */
+export const readAwaited = (db: Db, actor: Actor) =>
+  db.$queryRaw<AwaitedRow[]>`
+    select d."id" as "decisionId", n."id" as "enrolmentId", n."registrationId",
+      n."qualificationVersionId", u."reference", u."title", p."name" as "candidate",
+      m."name" as "assessor", d."at"
+    from "AssessmentDecision" d
+    join "UnitEnrolment" n on n."id" = d."unitEnrolmentId" and n."state" = 'awaitingCountersignature'
+    join "Unit" u on u."id" = n."unitId"
+    join "Registration" r on r."id" = n."registrationId"
+    join "Seat" s on s."id" = r."candidateSeatId"
+    join "Person" p on p."id" = s."personId"
+    join "Seat" t on t."id" = d."seatId"
+    join "Person" m on m."id" = t."personId"
+    where d."centreId" = ${actor.centreId}::uuid and d."outcome" = 'achieved'
+      and p."id" <> ${actor.personId}::uuid and m."id" <> ${actor.personId}::uuid
+      and not exists (select 1 from "Countersignature" k where k."decisionId" = d."id")
+    order by d."at"`
+
+/** What the assessor holds today, whole, in one statement. */
+async function readStaffFlat(db: Db, actor: Actor): Promise<Staff> {
+  const rows = await db.$queryRaw<Staff[]>`
+    select
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'title', a."title", 'status', a."status", 'targetOn', a."targetOn"::text))
+        from "StaffAward" a
+        where a."seatId" = t."id" and a."endedAt" is null), '[]') as "awards",
+      coalesce((
+        select jsonb_agg(distinct u."unitReference") from "UnitCompetence" u
+        where u."seatId" = t."id" and u."endedAt" is null), '[]') as "units"
+    from "Seat" t
+    where t."id" = ${actor.seatId}::uuid and t."centreId" = ${actor.centreId}::uuid`
+  return rows[0] ?? { awards: [], units: [] }
+}
+
+/** What waits for a countersignature at the centre, and whether this assessor may give it. Two statements. */
+export async function countersigningView(db: Db, actor: Actor, now: Date) {
+  const rows = await readAwaited(db, actor)
+  const staff = await readStaffFlat(db, actor)
+  return Promise.all(
+    rows.map(async (row) => {
+      const { file } = await readSpecification(db, row.qualificationVersionId)
+      const competence = competenceOf(
+        { ...staff, seatId: actor.seatId, personId: actor.personId },
+        'assessor',
+        row.reference,
+        file.staff.awards,
+        toIsoDate(now),
+      )
+      return { ...row, competence, mine: countsAlone(competence) }
+    }),
+  )
+}

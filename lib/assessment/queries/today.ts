@@ -1,0 +1,26 @@
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { countersigningView } from '@/lib/assessment/queries/countersigning'
+import { readUnsignedRecords } from '@/lib/assessment/queries/records'
+import { readCandidates } from '@/lib/assessment/queries/units-of'
+import { waitsForAssessor } from '@/lib/assessment/rules/waiting'
+
+/** The assessor's first screen: who waits for them and since when, the longest first. Seven statements. */
+export async function todayView(db: Db, actor: Actor, now: Date) {
+  const candidates = await readCandidates(db, actor)
+  const records = await readUnsignedRecords(db, actor)
+  const countersign = await countersigningView(db, actor, now)
+  const units = candidates.flatMap(({ units: own, name, id }) =>
+    own.map((unit) => ({ ...unit, name, registrationId: id, waits: waitsForAssessor(unit) })),
+  )
+  const waiting = units
+    .flatMap(({ waits, ...unit }) => (waits ? [{ ...unit, ...waits }] : []))
+    .sort((a, b) => a.since.getTime() - b.since.getTime())
+  return {
+    candidates: candidates.length,
+    waiting,
+    countersign: countersign.filter(({ mine }) => mine),
+    awaited: units.filter(({ state }) => state === 'awaitingCountersignature'),
+    records,
+  }
+}
