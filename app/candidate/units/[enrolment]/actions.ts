@@ -1,0 +1,12 @@
+'use server'
+
+import { action } from '@/app/_web/action'
+import { declareUnit, withdrawDeclaration } from '@/lib/portfolio/commands/declare-unit'
+
+export const declare = action(declareUnit, {
+  message: 'The unit is declared. Your assessor decides next.',
+})
+
+export const withdraw = action(withdrawDeclaration, {
+  message: 'The declaration is withdrawn; the unit is in your hands again.',
+})

@@ -1,0 +1,138 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import { addEvidencePath, handInPath, referencePath } from '@/app/candidate/address'
+import { filterOf, matrixData } from '@/app/candidate/matrix-data'
+import '@/app/styles/unit-matrix.css'
+import '@/app/styles/candidate.css'
+import { Matrix } from '@/components/portfolio/matrix'
+import { OutcomeMap } from '@/components/portfolio/outcome-map'
+import { UnitLock } from '@/components/portfolio/unit-lock'
+import { isCandidateOpen } from '@/components/portfolio/unit-words'
+import { LinkButton } from '@/components/ui/button'
+import { Crumbs, Segments } from '@/components/ui/navigation'
+import { EmptyState } from '@/components/ui/notices'
+import { db } from '@/lib/infra/db'
+import { candidateUnit } from '@/lib/portfolio/queries/candidate-unit'
+import { DeclareSection } from './declare-section'
+import { PastSection } from './past-section'
+
+export const metadata: Metadata = { title: 'Unit' }
+
+export default deskPage<{ enrolment: string }>(
+  'candidate',
+  async ({ actor, params, search, found }) => {
+    const view = await found(await candidateUnit(db(), actor, params.enrolment))
+    const { own, unit } = view
+    const filter = filterOf(search['show'])
+    const { specification, registrationId } = own
+    const group = specification.groups.find(({ code }) => code === unit.unit.group)
+    const isOpen = isCandidateOpen(unit)
+    const isUnsent = unit.criteria.some(({ references }) =>
+      references.some(({ handedInAt }) => handedInAt === null),
+    )
+    const { counts, criteria } = unit
+    const isAllHidden =
+      (filter === 'gaps' && counts['not-started'] === 0) ||
+      (filter === 'not-yet' && counts['not-yet'] === 0)
+    return (
+      <>
+        <Crumbs
+          trail={[
+            {
+              href: `/candidate/qualification?registration=${registrationId}`,
+              label: specification.title,
+            },
+            { label: unit.unit.reference },
+          ]}
+        />
+        <div className="top">
+          <div>
+            <h1>{unit.unit.title}</h1>
+            <p className="ref">
+              <span className="num">{unit.unit.reference}</span>
+              <span>Level {unit.unit.level}</span>
+              <span>{unit.unit.credits} credits</span>
+              <span>{group?.mandatory ? 'Mandatory' : 'Optional'}</span>
+              <span>
+                {unit.assessor ? `Assessor ${unit.assessor}` : 'No assessor allocated yet'}
+              </span>
+            </p>
+          </div>
+          {isOpen && (
+            <div className="acts">
+              <p className="row">
+                <LinkButton
+                  icon="plus"
+                  look="primary"
+                  href={addEvidencePath({ unit: unit.enrolmentId })}
+                >
+                  Add evidence
+                </LinkButton>
+                {isUnsent && (
+                  <LinkButton icon="send" href={handInPath({ unit: unit.enrolmentId })}>
+                    Hand in
+                  </LinkButton>
+                )}
+                <LinkButton icon="link" href={referencePath({ unit: unit.enrolmentId })}>
+                  Cross-reference
+                </LinkButton>
+              </p>
+            </div>
+          )}
+        </div>
+        <UnitLock unit={unit} />
+        <div className="tools">
+          <OutcomeMap unit={unit} />
+          <div className="row">
+            <Segments
+              label="Show"
+              tabs={[
+                { href: '?', label: 'All', count: criteria.length, current: filter === 'all' },
+                {
+                  href: '?show=gaps',
+                  label: 'Gaps',
+                  count: counts['not-started'],
+                  current: filter === 'gaps',
+                },
+                {
+                  href: '?show=not-yet',
+                  label: 'Not yet',
+                  count: counts['not-yet'],
+                  current: filter === 'not-yet',
+                },
+              ]}
+            />
+            <Segments
+              label="Scope"
+              className="desk"
+              tabs={[
+                { href: '?', label: 'This unit', current: true },
+                {
+                  href: `/candidate/matrix?registration=${registrationId}`,
+                  label: 'Whole qualification',
+                },
+              ]}
+            />
+          </div>
+        </div>
+        {isAllHidden ? (
+          <EmptyState title={filter === 'gaps' ? 'No gaps' : 'Nothing is not yet met'}>
+            {filter === 'gaps'
+              ? 'Every criterion of this unit has evidence.'
+              : 'No criterion waits for more from you.'}
+          </EmptyState>
+        ) : (
+          <Matrix
+            data={matrixData(`Matrix of ${unit.unit.reference}`, [unit], false)}
+            filter={filter}
+          />
+        )}
+        <div className="stack">
+          <DeclareSection view={view} />
+          <PastSection view={view} />
+        </div>
+      </>
+    )
+  },
+  { className: 'screen-matrix screen-candidate' },
+)
