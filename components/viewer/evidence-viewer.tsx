@@ -5,7 +5,7 @@ import { ImageView } from './image-view'
 import { MediaView } from './media-view'
 import { PdfView } from './pdf-view'
 import { TextView } from './text-view'
-import { fileAddress, fragmentOf } from './ways'
+import { fileAddress, renditionAddress } from './ways'
 
 export type ViewedVersion = {
   versionId: string
@@ -74,7 +74,7 @@ export function EvidenceViewer({
     case 'sheet':
     case 'slides':
     case 'text': {
-      const source = fileAddress(versionId, 'rendition', attachmentId) + fragmentOf(location)
+      const source = renditionAddress(versionId, location, attachmentId)
       return (
         <Frame {...frame} bleed>
           <iframe key={source} src={source} sandbox="" title={`${title}, readable here`} />

@@ -10,11 +10,17 @@ export function fileAddress(
   return `/api/evidence/${encodeURIComponent(versionId)}/${what}${query}`
 }
 
-/** The part of an address that opens a rendition at a place. */
-export function fragmentOf({ kind, value }: Location): string {
-  if (kind === 'paragraph') return `#p${value}`
-  if (kind === 'page') return `#s${value}`
-  return kind === 'text' && value ? `#:~:text=${encodeURIComponent(value)}` : ''
+/** The rendition opened at a place: a numbered paragraph, a slide, or the first words that match. */
+export function renditionAddress(
+  versionId: string,
+  { kind, value }: Location,
+  attachmentId?: string,
+): string {
+  const address = fileAddress(versionId, 'rendition', attachmentId)
+  if (kind === 'paragraph') return `${address}#p${value}`
+  if (kind === 'page') return `${address}#s${value}`
+  if (kind !== 'text' || value === '') return address
+  return `${address}${attachmentId ? '&' : '?'}at=${encodeURIComponent(value)}#here`
 }
 
 /** "4.6 MB", "812 KB": in thousands, as every file manager but one counts. */

@@ -22,48 +22,65 @@ const limits = {
 
 type Handle = Awaited<ReturnType<typeof open>>
 
-async function bytesAt(handle: Handle, from: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length)
-  const { bytesRead } = await handle.read(buffer, 0, length, from)
-  if (bytesRead < length) throw new BadZip('cut off')
-  return buffer
+/** A file on disk, or its bytes when they are in memory already. */
+type Source = { size: number; at: (from: number, length: number) => Promise<Buffer> }
+
+const inMemory = (bytes: Buffer): Source => ({
+  size: bytes.length,
+  at: async (from, length) => bytes.subarray(from, from + length),
+})
+
+const onDisk = async (handle: Handle): Promise<Source> => ({
+  size: (await handle.stat()).size,
+  at: async (from, length) => {
+    const buffer = Buffer.alloc(length)
+    const { bytesRead } = await handle.read(buffer, 0, length, from)
+    return buffer.subarray(0, bytesRead)
+  },
+})
+
+async function bytesAt(source: Source, from: number, length: number): Promise<Buffer> {
+  const bytes = from + length <= source.size ? await source.at(from, length) : Buffer.alloc(0)
+  if (bytes.length < length) throw new BadZip('cut off')
+  return bytes
 }
 
 /**
  * The directory of a zip file, and its entries one by one, without ever unpacking more than the
  * limits (APPNOTE 4.3). Office documents need neither zip64 nor several disks: both are refused.
  */
-export async function openZip(path: string) {
-  const handle = await open(path, 'r')
+export async function openZip(file: string | Buffer) {
+  const handle = typeof file === 'string' ? await open(file, 'r') : null
   try {
-    const entries = await readDirectory(handle)
+    const source = handle ? await onDisk(handle) : inMemory(file as Buffer)
+    const entries = await readDirectory(source)
     return {
       entries,
       read: async (name: string): Promise<Buffer | null> => {
         const entry = entries.find((each) => each.name === name)
-        return entry ? unpack(handle, entry) : null
+        return entry ? unpack(source, entry) : null
       },
-      close: () => handle.close(),
+      close: async () => handle?.close(),
     }
   } catch (fault) {
-    await handle.close()
+    await handle?.close()
     throw fault
   }
 }
 
 export type Zip = Awaited<ReturnType<typeof openZip>>
 
-async function readDirectory(handle: Handle): Promise<ZipEntry[]> {
-  const { size } = await handle.stat()
+async function readDirectory(source: Source): Promise<ZipEntry[]> {
+  const { size } = source
   const tailLength = Math.min(size, 22 + 65_535)
-  const tail = await bytesAt(handle, size - tailLength, tailLength)
+  const tail = await bytesAt(source, size - tailLength, tailLength)
   const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0 || tail.length - end < 22) throw new BadZip('no directory')
   const count = tail.readUInt16LE(end + 10)
   const length = tail.readUInt32LE(end + 12)
   const start = tail.readUInt32LE(end + 16)
   if (count > limits.entries || length > limits.directory) throw new BadZip('too many entries')
-  const directory = await bytesAt(handle, start, length)
+  const directory = await bytesAt(source, start, length)
   const entries: ZipEntry[] = []
   for (let at = 0; entries.length < count;) {
     if (at + 46 > length || directory.readUInt32LE(at) !== 0x02014b50) throw new BadZip('directory')
@@ -83,15 +100,19 @@ async function readDirectory(handle: Handle): Promise<ZipEntry[]> {
   return entries
 }
 
-async function unpack(handle: Handle, entry: ZipEntry): Promise<Buffer> {
+async function unpack(source: Source, entry: ZipEntry): Promise<Buffer> {
   if (entry.encrypted || entry.unpacked > limits.entry) throw new BadZip('not readable')
-  const header = await bytesAt(handle, entry.offset, 30)
+  const header = await bytesAt(source, entry.offset, 30)
   const from = entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28)
-  const packed = await bytesAt(handle, from, entry.packed)
+  const packed = await bytesAt(source, from, entry.packed)
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw new BadZip('unknown packing')
   // What the directory says of sizes may be a lie: the unpacking itself is bounded.
-  return inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpacked, 1) })
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.unpacked, 1) })
+  } catch {
+    throw new BadZip('not what it says')
+  }
 }
 
 /** Whether every entry unpacks within what the directory says: run before a library gets the file. */

@@ -1,0 +1,27 @@
+import { nothingHere, signInFirst } from '@/app/_web/problem'
+import { caller, currentActor } from '@/app/_web/session'
+import { recordAttempt } from '@/lib/infra/command'
+import { db } from '@/lib/infra/db'
+import { id as idField } from '@/lib/kernel/fields'
+import { fileFor, type EvidenceFile } from '@/lib/portfolio/queries/files'
+
+export type Context = { params: Promise<{ version: string }> }
+
+/** The file that is asked for, when whoever asks may see it; otherwise the answer, and a line in the security log. */
+export async function askedFor(
+  request: Request,
+  { params }: Context,
+): Promise<{ file: EvidenceFile; answer?: never } | { file?: never; answer: Response }> {
+  const who = await currentActor()
+  if (!who) return { answer: signInFirst() }
+  const { version } = await params
+  const attachment = new URL(request.url).searchParams.get('attachment') ?? undefined
+  const ids = [version, ...(attachment === undefined ? [] : [attachment])]
+  const file = ids.every((each) => idField.safeParse(each).success)
+    ? await fileFor(db(), who.actor, version, attachment)
+    : null
+  if (file) return { file }
+  const subject = { version, attachment: attachment ?? '' }
+  await recordAttempt(await caller(), 'readFile', 'not-found', subject)
+  return { answer: nothingHere() }
+}
