@@ -1,4 +1,5 @@
 import { command } from '@/lib/infra/command'
+import { dropDrafts } from '@/lib/infra/drafts'
 import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { isOpenForCandidate } from '@/lib/registration/lifecycle'
@@ -53,7 +54,8 @@ export const addRecord = command({
       specification,
       input.criterionIds.map((criterionId) => ({ criterionId, ...place })),
     )
-    if (!picked) return refuse('unknown-criterion', 'One of the criteria is not in this qualification.')
+    if (!picked)
+      return refuse('unknown-criterion', 'One of the criteria is not in this qualification.')
     const versionId = newId()
     const references = crossReferencesFor([versionId], picked, enrolments, [], newId)
     if (!references.ok) return references
@@ -115,7 +117,8 @@ export const addRecord = command({
     const signature = { id: signatureId, versionId, wording }
     await keepSignatures(db, home, { ...by, capacity: 'assessor' }, [signature])
     await keepReferences(db, home, by, data.references)
-    return { evidenceId: subject.id, versionId, number }
+    await dropDrafts(db, actor.personId, `record/${registration.id}`)
+    return { registrationId: registration.id, evidenceId: subject.id, versionId, number }
   },
 })
 
@@ -152,7 +155,8 @@ export const signRecord = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ version, rows, number, registration }, _, { newId }) => {
-    if (version.signatures.length > 0) return refuse('signed', 'You have signed this record already.')
+    if (version.signatures.length > 0)
+      return refuse('signed', 'You have signed this record already.')
     const denial = mayBeHandedIn(rows)
     if (denial) return { ok: false, refusal: denial }
     return ok(

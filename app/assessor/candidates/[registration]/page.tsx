@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import '@/app/styles/assessor.css'
+import { EvidenceTable } from '@/components/assessment/evidence-table'
+import { UnitTable } from '@/components/assessment/unit-table'
+import { PageHead } from '@/components/layout/shell'
+import { LinkButton } from '@/components/ui/button'
+import { Crumbs } from '@/components/ui/navigation'
+import { LockNotice } from '@/components/ui/notices'
+import { Lines, Section } from '@/components/ui/section'
+import { Time } from '@/components/ui/time'
+import { db } from '@/lib/infra/db'
+import { formatDay } from '@/lib/kernel/dates'
+import { id } from '@/lib/kernel/fields'
+import { registrationStateWords } from '@/lib/registration/lifecycle'
+import { portfolioView } from '@/lib/assessment/queries/portfolio'
+
+export const metadata: Metadata = { title: 'Candidate' }
+
+export default deskPage<{ registration: string }>(
+  'assessor',
+  async ({ actor, params, found }) => {
+    const now = new Date()
+    const registrationId = id.safeParse(params.registration).data
+    const view = await found(
+      registrationId ? await portfolioView(db(), actor, registrationId) : null,
+    )
+    return (
+      <>
+        <Crumbs trail={[{ href: '/assessor/caseload', label: 'Caseload' }, { label: view.name }]} />
+        <PageHead
+          title={view.name}
+          actions={
+            <LinkButton
+              look="primary"
+              icon="plus"
+              block
+              href={`/assessor/candidates/${view.id}/records/new`}
+            >
+              Add a record
+            </LinkButton>
+          }
+        >
+          {view.qualification}. Registered <Time at={view.registeredOn} />
+          {view.employer && `, ${view.employer}`}.
+          {view.state !== 'active' && ` ${registrationStateWords[view.state]}.`}
+        </PageHead>
+        <div className="parts">
+          {view.unsigned.map((record) => (
+            <LockNotice
+              key={record.versionId}
+              kind="waiting"
+              title={`E${record.number} ${record.title}.`}
+              opens="It is handed in when it is signed."
+            >
+              Signed by you {formatDay(record.at, now)}; waiting for {view.name} to read and sign
+              it.
+            </LockNotice>
+          ))}
+          <Section id="units" title="Units" aside={`${view.units.length} that you assess`}>
+            <UnitTable units={view.units} now={now} />
+          </Section>
+          <Section id="evidence" title="Evidence" aside={`${view.evidence.length} pieces`}>
+            <EvidenceTable
+              evidence={view.evidence}
+              hrefOf={`/assessor/candidates/${view.id}/evidence`}
+            />
+          </Section>
+          <Section id="submissions" title="Handed in">
+            {view.submissions.length === 0 && <p className="muted">Nothing was handed in yet.</p>}
+            <Lines label="Submissions">
+              {view.submissions.map(({ number, handedInAt, criteria, judged }) => (
+                <li key={number}>
+                  <b>Submission {number}</b>, <Time at={handedInAt} />:{' '}
+                  {criteria === 1 ? '1 criterion' : `${criteria} criteria`},{' '}
+                  {judged === criteria ? 'all judged' : `${judged} judged`}
+                </li>
+              ))}
+            </Lines>
+          </Section>
+        </div>
+      </>
+    )
+  },
+  { className: 'screen-assessor' },
+)

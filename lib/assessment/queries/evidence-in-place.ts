@@ -1,0 +1,27 @@
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { evidenceVisibleTo } from '@/lib/portfolio/policy'
+
+/** One version for looking at, with what it says of itself. Two statements; null when it is not theirs to see. */
+export const evidenceInPlace = (db: Db, actor: Actor, registrationId: string, versionId: string) =>
+  db.evidenceVersion.findFirst({
+    where: { id: versionId, registrationId, ...evidenceVisibleTo(actor) },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      producedOn: true,
+      setting: true,
+      shows: true,
+      fileName: true,
+      mediaType: true,
+      size: true,
+      record: true,
+      keptWhere: true,
+      evidence: { select: { number: true, form: true } },
+      attachments: {
+        orderBy: { position: 'asc' },
+        select: { id: true, fileName: true, mediaType: true, size: true },
+      },
+    },
+  })

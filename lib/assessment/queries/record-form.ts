@@ -1,0 +1,38 @@
+import type { Db } from '@/lib/infra/db'
+import { readDrafts } from '@/lib/infra/drafts'
+import type { Actor } from '@/lib/kernel/actor'
+import { isOpenForCandidate } from '@/lib/registration/lifecycle'
+import { readCandidates } from '@/lib/assessment/queries/units-of'
+
+/** What a new record needs: the open units with their criteria, and what was typed before. Five statements. */
+export async function recordFormView(db: Db, actor: Actor, registrationId: string) {
+  const [candidate] = await readCandidates(db, actor, { id: registrationId })
+  if (!candidate) return null
+  const drafts = await readDrafts(db, actor.personId, `record/${registrationId}`)
+  const { specification, units, id, name } = candidate
+  const open = units.filter(isOpenForCandidate)
+  return {
+    id,
+    name,
+    kinds: specification.evidenceKinds,
+    draft: drafts[0] ?? null,
+    units: open.flatMap(({ unitId }) => {
+      const unit = specification.units.find((each) => each.id === unitId)
+      return unit
+        ? [
+            {
+              reference: unit.reference,
+              title: unit.title,
+              criteria: unit.outcomes.flatMap((outcome) =>
+                outcome.criteria.map((criterion) => ({
+                  id: criterion.id,
+                  number: criterion.number,
+                  text: criterion.text,
+                })),
+              ),
+            },
+          ]
+        : []
+    }),
+  }
+}
