@@ -1,13 +1,8 @@
 import { LockNotice } from '@/components/ui/notices'
-import type { OwnUnit } from '@/lib/portfolio/queries/own'
-import { lockWords } from './unit-words'
+import { lockWords, type Held } from './unit-words'
 
 /** Why a unit is not, or not wholly, in the candidate's hands. */
-export function UnitLock({
-  unit,
-}: {
-  unit: Pick<OwnUnit, 'state' | 'stateSince' | 'returnedTo' | 'assessor'>
-}) {
+export function UnitLock({ unit }: { unit: Held }) {
   const words = lockWords(unit)
   return (
     words && (

@@ -6,7 +6,7 @@ import {
   type ReturnedTo,
 } from '@/lib/registration/lifecycle'
 
-type Held = {
+export type Held = {
   state: EnrolmentState
   stateSince: Date
   returnedTo: ReturnedTo | null

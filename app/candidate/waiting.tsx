@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react'
+import { isCandidateOpen, unitStatus, unitWords } from '@/components/portfolio/unit-words'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import { Status } from '@/components/ui/status'
+import { formatDay, since, waited } from '@/lib/kernel/dates'
+import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
+import type { UnitProgress } from '@/lib/portfolio/queries/progress'
+import { evidencePath, unitPath } from './address'
+
+type Props = { view: TodayView; now: Date }
+
+function Item({
+  href,
+  title,
+  number,
+  when,
+  children,
+}: {
+  href: string
+  title: string
+  number?: string
+  when: string
+  children: ReactNode
+}) {
+  return (
+    <article className="item">
+      <h3>
+        <Link href={href}>
+          {number && <span className="no">{number}</span>}
+          {title}
+        </Link>
+      </h3>
+      <span className="since">{when}</span>
+      {children}
+    </article>
+  )
+}
+
+/** What others wait for from this candidate, the longest first. */
+export function YoursSection({ view: { units, records }, now }: Props) {
+  const back = units
+    .filter(isCandidateOpen)
+    .flatMap((unit) =>
+      unit.criteria.flatMap((criterion) =>
+        criterion.standing === 'not-yet' && criterion.judged
+          ? [{ unit, criterion, judged: criterion.judged }]
+          : [],
+      ),
+    )
+  const count = records.length + back.length
+  return (
+    <Section
+      id="mine"
+      title="Waiting for you"
+      aside={count === 0 ? 'Nothing' : count === 1 ? '1 thing' : `${count} things`}
+    >
+      {count === 0 && <p className="hint">Nobody waits for anything from you.</p>}
+      <div className="lines">
+        {records.map((record) => (
+          <Item
+            key={record.evidenceId}
+            href={evidencePath(record.evidenceId)}
+            title={`Read and sign: ${record.title}`}
+            when={waited(record.addedAt, now)}
+          >
+            <p className="meta">
+              E{record.number}, recorded by {record.by} on {formatDay(record.addedAt, now)}
+            </p>
+          </Item>
+        ))}
+        {back
+          .toSorted((a, b) => a.judged.at.getTime() - b.judged.at.getTime())
+          .map(({ unit, criterion, judged }) => (
+            <Item
+              key={`${unit.enrolmentId} ${criterion.id}`}
+              href={`${unitPath(unit.enrolmentId)}#said-${criterion.number}`}
+              number={criterion.number}
+              title={criterion.text}
+              when={waited(judged.at, now)}
+            >
+              <p className="meta">
+                <Status code="not-yet" /> {unit.unit.title}
+              </p>
+              {judged.comment && (
+                <p className="quote">
+                  “{judged.comment}”{' '}
+                  <span className="muted">
+                    {judged.by}, {formatDay(judged.at, now)}
+                  </span>
+                </p>
+              )}
+            </Item>
+          ))}
+      </div>
+    </Section>
+  )
+}
+
+/** Since when the oldest thing handed in for the unit waits, and how many criteria wait. */
+function handedIn(unit: UnitProgress) {
+  const waiting = unit.criteria.filter(({ standing }) => standing === 'handed-in')
+  const dates = waiting.flatMap(({ references, judged }) =>
+    references.flatMap(({ handedInAt }) =>
+      handedInAt && (!judged || handedInAt > judged.at) ? [handedInAt.getTime()] : [],
+    ),
+  )
+  return { count: waiting.length, since: new Date(Math.min(...dates)) }
+}
+
+/** What is with others, and with whom. */
+export function OthersSection({ view: { units }, now }: Props) {
+  const items = units.flatMap((unit) => {
+    const who = unit.assessor ?? 'An assessor, once allocated,'
+    switch (unit.state) {
+      case 'declared':
+        return [{ unit, at: unit.stateSince, words: `${who} will decide.` }]
+      case 'awaitingCountersignature':
+        return [{ unit, at: unit.stateSince, words: 'A second assessor will countersign.' }]
+      case 'achieved':
+        return [
+          {
+            unit,
+            at: unit.stateSince,
+            words: 'Quality assurance may check the assessment, not you.',
+          },
+        ]
+      case 'returned':
+        return unit.returnedTo === 'assessor'
+          ? [{ unit, at: unit.stateSince, words: `${who} looks at it again.` }]
+          : []
+      default: {
+        const { count, since: at } = handedIn(unit)
+        const criteria = count === 1 ? 'one criterion' : `${count} criteria`
+        return count > 0 ? [{ unit, at, words: `${who} will mark ${criteria}.` }] : []
+      }
+    }
+  })
+  return (
+    <Section
+      id="theirs"
+      title="Waiting for others"
+      aside={items.length > 0 ? 'Nothing for you to do' : 'Nothing'}
+    >
+      {items.length === 0 && <p className="hint">Nothing of yours is with anybody else.</p>}
+      <div className="lines">
+        {items.map(({ unit, at, words }) => {
+          const isMarking = unit.state === 'planned' || unit.state === 'referred'
+          return (
+            <Item
+              key={unit.enrolmentId}
+              href={unitPath(unit.enrolmentId)}
+              title={unit.unit.title}
+              when={since(at, now)}
+            >
+              <p className="meta">
+                <Status code={isMarking ? 'handed-in' : unitStatus(unit.state)}>
+                  {isMarking ? undefined : unitWords[unit.state]}
+                </Status>{' '}
+                {words}
+              </p>
+            </Item>
+          )
+        })}
+      </div>
+    </Section>
+  )
+}
