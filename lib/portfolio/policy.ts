@@ -13,3 +13,16 @@ export const evidenceVisibleTo = (
   centreId: actor.centreId,
   registration: visibleTo(actor),
 })
+
+/**
+ * Evidence handed in for a unit that awaits a countersignature: an assessor of the centre who is not
+ * allocated looks at it before they sign or return the decision (domain.md §6.5, §8).
+ */
+export const evidenceToCountersign = (actor: Actor): Prisma.EvidenceVersionWhereInput =>
+  actor.role === 'assessor'
+    ? {
+        centreId: actor.centreId,
+        registration: { candidateSeat: { personId: { not: actor.personId } } },
+        submissionItems: { some: { unitEnrolment: { state: 'awaitingCountersignature' } } },
+      }
+    : { id: { in: [] } }

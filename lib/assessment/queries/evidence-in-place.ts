@@ -1,13 +1,14 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { evidenceVisibleTo } from '@/lib/portfolio/policy'
+import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
 
-/** One version for looking at, with what it says of itself. Two statements; null when it is not theirs to see. */
-export const evidenceInPlace = (db: Db, actor: Actor, registrationId: string, versionId: string) =>
+/** One version for looking at, with what it says of itself. Three statements; null when it is not theirs to see. */
+export const evidenceInPlace = (db: Db, actor: Actor, versionId: string) =>
   db.evidenceVersion.findFirst({
-    where: { id: versionId, registrationId, ...evidenceVisibleTo(actor) },
+    where: { id: versionId, OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor)] },
     select: {
       id: true,
+      registrationId: true,
       number: true,
       title: true,
       producedOn: true,

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { evidenceVisibleTo } from '@/lib/portfolio/policy'
+import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
 
 export type EvidenceFile = {
   key: string
@@ -29,7 +29,7 @@ export async function fileFor(
   attachmentId?: string,
 ): Promise<EvidenceFile | null> {
   const version = await db.evidenceVersion.findFirst({
-    where: { id: versionId, ...evidenceVisibleTo(actor) },
+    where: { id: versionId, OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor)] },
     select: { ...select, title: true, addedBySeatId: true, registrationId: true },
   })
   if (!version) return null

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { EvidenceInPlace } from '@/app/assessor/evidence-in-place'
+import { deskPage } from '@/app/_web/page'
+import '@/app/styles/assessor.css'
+import { db } from '@/lib/infra/db'
+import { id } from '@/lib/kernel/fields'
+import { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
+
+export const metadata: Metadata = { title: 'Evidence' }
+
+export default deskPage<{ registration: string; version: string }>(
+  'assessor',
+  async ({ actor, params, found }) => {
+    const versionId = id.safeParse(params.version).data
+    const version = versionId ? await evidenceInPlace(db(), actor, versionId) : null
+    const own = await found(version?.registrationId === params.registration ? version : null)
+    return (
+      <EvidenceInPlace
+        version={own}
+        trail={[
+          { href: '/assessor/caseload', label: 'Caseload' },
+          { href: `/assessor/candidates/${own.registrationId}`, label: 'Portfolio' },
+          { label: `E${own.evidence.number}` },
+        ]}
+      />
+    )
+  },
+  { className: 'screen-assessor' },
+)

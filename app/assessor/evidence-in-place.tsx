@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { PageHead } from '@/components/layout/shell'
+import { Crumbs } from '@/components/ui/navigation'
+import { Time } from '@/components/ui/time'
+import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { recordSchema, settingWords, type Location } from '@/lib/portfolio/model'
+import type { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
+
+type Version = NonNullable<Awaited<ReturnType<typeof evidenceInPlace>>>
+
+/** What a record says, or where evidence kept elsewhere is; null where there is a file to look at. */
+export function textOf(record: unknown, keptWhere: string | null): string | null {
+  const parsed = recordSchema.safeParse(record)
+  if (!parsed.success) return keptWhere
+  return `${parsed.data.place}\n\n${parsed.data.account}`
+}
+
+/** A piece of evidence on a page of its own. */
+export function EvidenceInPlace({
+  version,
+  location,
+  trail,
+}: {
+  version: Version
+  location?: Location
+  trail: readonly { href?: string; label: ReactNode }[]
+}) {
+  const { evidence, attachments, keptWhere, record } = version
+  const text = textOf(record, keptWhere)
+  return (
+    <>
+      <Crumbs trail={trail} />
+      <PageHead title={`E${evidence.number} ${version.title}`}>
+        Version {version.number}, produced <Time at={version.producedOn} />,{' '}
+        {settingWords[version.setting].toLowerCase()}. {version.shows}
+      </PageHead>
+      <EvidenceViewer
+        version={{
+          versionId: version.id,
+          form: evidence.form,
+          title: version.title,
+          fileName: version.fileName,
+          mediaType: version.mediaType,
+          size: version.size === null ? null : Number(version.size),
+          ...(text !== null && { text }),
+        }}
+        {...(location && { location })}
+      />
+      {attachments.map(({ id, size, ...file }) => (
+        <EvidenceViewer
+          key={id}
+          version={{
+            ...file,
+            versionId: version.id,
+            form: 'file',
+            title: file.fileName,
+            size: Number(size),
+            attachmentId: id,
+          }}
+        />
+      ))}
+    </>
+  )
+}
