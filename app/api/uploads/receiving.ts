@@ -56,7 +56,8 @@ class SeatUploads extends DataStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const upload = await this.own(id)
-    if (upload.state === 'refused') throw { status_code: 410, body: upload.problem ?? '' }
+    // Gone, in the protocol's words: whoever sends the same file again begins anew.
+    if (upload.state === 'refused' || upload.state === 'taken') throw ERRORS.FILE_NO_LONGER_EXISTS
     const size = upload.declaredSize
     const offset = isWhole(upload) ? size : await partialSize(id)
     if (offset === null) throw ERRORS.FILE_NO_LONGER_EXISTS
