@@ -1,0 +1,82 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { action, call } from '@/app/_web/action'
+import { echo, fromForm } from '@/app/_web/form-data'
+import { currentActor } from '@/app/_web/session'
+import { evidencePath } from '@/app/candidate/address'
+import type { ActionState } from '@/components/ui/form-state'
+import { db } from '@/lib/infra/db'
+import { dropDrafts } from '@/lib/infra/drafts'
+import { addEvidence } from '@/lib/portfolio/commands/add-evidence'
+import {
+  describeEvidence,
+  removeEvidence,
+  replaceEvidence,
+} from '@/lib/portfolio/commands/change-evidence'
+import { crossReference, removeCrossReference } from '@/lib/portfolio/commands/cross-reference'
+import type { addEvidenceInput } from '@/lib/portfolio/model'
+import { signRecord } from '@/lib/portfolio/commands/records'
+
+type Raw = z.input<typeof addEvidenceInput>
+
+const listOf = (value: unknown): string[] =>
+  [value ?? []].flat().filter((each): each is string => typeof each === 'string' && each !== '')
+
+const objectOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+
+/** Adds each chosen file as a piece of evidence of its own, all described alike but for their titles. */
+export async function add(previous: ActionState, form: FormData): Promise<ActionState> {
+  const raw = fromForm(form)
+  const uploads = listOf(raw['uploadId'])
+  const places = objectOf(raw['place'])
+  const references = listOf(raw['criterionIds']).map((criterionId) => ({
+    ...objectOf(places[criterionId]),
+    criterionId,
+  }))
+  const titles = objectOf(raw['titles'])
+  const added: { evidenceId: string; number: number }[] = []
+  for (const uploadId of uploads.length > 0 ? uploads : ['']) {
+    const own = titles[uploadId]
+    const title = typeof own === 'string' && own.trim() !== '' ? own : raw['title']
+    const input = { ...raw, uploadId, title, references }
+    const result = await call(addEvidence)(input as Raw)
+    if (!result.ok) {
+      const before =
+        added.length > 0
+          ? `${added.map(({ number }) => `E${number}`).join(', ')} is added. The rest is not: `
+          : ''
+      const refusal = { ...result.refusal, message: `${before}${result.refusal.message}` }
+      return { ok: false, attempt: previous.attempt + 1, refusal, values: echo(form) }
+    }
+    added.push(result.value)
+  }
+  const who = await currentActor()
+  if (who) await dropDrafts(db(), who.person.id, `evidence/${String(raw['registrationId'])}`)
+  const [only] = added
+  redirect(
+    added.length === 1 && only
+      ? `${evidencePath(only.evidenceId)}?added=1`
+      : `/candidate/evidence?registration=${String(raw['registrationId'])}&added=${added.length}`,
+  )
+}
+
+export const replace = action(replaceEvidence, {
+  to: ({ evidenceId }) => `${evidencePath(evidenceId)}?added=1`,
+})
+
+export const describe = action(describeEvidence, { message: 'The description is changed.' })
+
+export const remove = action(removeEvidence, {
+  to: ({ number }) => `/candidate/evidence?removed=${number}`,
+})
+
+export const sign = action(signRecord, {
+  message: 'Signed, and handed in for assessment.',
+})
+
+export const refer = action(crossReference, { message: 'Cross-referenced.' })
+
+export const unrefer = action(removeCrossReference, { message: 'Taken out.' })

@@ -1,0 +1,90 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useDraft } from '@/components/assessment/use-draft'
+import type { ServerDraft } from '@/components/ui/draft-keeper'
+import { Saved } from '@/components/ui/notices'
+import { formatTime } from '@/lib/kernel/dates'
+
+export type FormWords = Record<string, string | string[]>
+
+const isKept = (field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+  (field instanceof HTMLInputElement && !['file', 'hidden', 'search', 'submit'].includes(field.type)) ||
+  field instanceof HTMLTextAreaElement ||
+  field instanceof HTMLSelectElement
+
+/** What stands in the form, but for files, and for signatures: those are given at the end. */
+function wordsOf(form: HTMLFormElement, except: readonly string[]): FormWords {
+  const words: FormWords = {}
+  for (const field of form.elements) {
+    if (!isKept(field) || !field.name || except.includes(field.name)) continue
+    const isTick = field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)
+    if (isTick && !field.checked) continue
+    if (!field.value) continue
+    const before = words[field.name]
+    words[field.name] = before === undefined ? field.value : [before, field.value].flat()
+  }
+  return words
+}
+
+function fill(form: HTMLFormElement, words: FormWords, except: readonly string[]): void {
+  for (const field of form.elements) {
+    if (!isKept(field) || except.includes(field.name)) continue
+    const kept = words[field.name]
+    if (kept === undefined) continue
+    const isTick = field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)
+    if (isTick) field.checked = [kept].flat().includes(field.value)
+    else if (typeof kept === 'string') field.value = kept
+  }
+}
+
+/** Keeps what is typed into the form it stands in, and puts it back when the page is opened again. */
+export function FormDraft({
+  owner,
+  draftKey,
+  saved,
+  except = ['declared'],
+}: {
+  owner: string
+  draftKey: string
+  saved: ServerDraft<FormWords>
+  except?: readonly string[]
+}) {
+  const place = useRef<HTMLSpanElement>(null)
+  const filled = useRef(false)
+  const { draft, keeper } = useDraft<FormWords>(owner, draftKey, {}, saved)
+  const words = draft.value
+
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    if (!form || filled.current || Object.keys(words).length === 0) return
+    filled.current = true
+    fill(form, words, except)
+  }, [words, except])
+
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    if (!form) return
+    const keep = () => {
+      filled.current = true
+      keeper.set(wordsOf(form, except))
+    }
+    const sent = () => keeper.markSent()
+    form.addEventListener('input', keep)
+    form.addEventListener('submit', sent)
+    return () => {
+      form.removeEventListener('input', keep)
+      form.removeEventListener('submit', sent)
+    }
+  }, [keeper, except])
+
+  return (
+    <span ref={place}>
+      {draft.state === 'offline' ? (
+        <Saved>Not on the server yet: kept in this browser until the connection is back</Saved>
+      ) : draft.savedAt ? (
+        <Saved>Draft saved {formatTime(draft.savedAt)}</Saved>
+      ) : null}
+    </span>
+  )
+}
