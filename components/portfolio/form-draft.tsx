@@ -8,8 +8,11 @@ import { formatTime } from '@/lib/kernel/dates'
 
 export type FormWords = Record<string, string | string[]>
 
-const isKept = (field: Element): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-  (field instanceof HTMLInputElement && !['file', 'hidden', 'search', 'submit'].includes(field.type)) ||
+const isKept = (
+  field: Element,
+): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+  (field instanceof HTMLInputElement &&
+    !['file', 'hidden', 'search', 'submit'].includes(field.type)) ||
   field instanceof HTMLTextAreaElement ||
   field instanceof HTMLSelectElement
 

@@ -44,16 +44,10 @@ export default deskPage(
           <input type="hidden" name="registrationId" value={own.registrationId} />
           <div className="steps">
             <Section id="matter" title="The evidence">
-              <MatterField
-                registrationId={own.registrationId}
-                most={env().MAX_UPLOAD_BYTES}
-              />
+              <MatterField registrationId={own.registrationId} most={env().MAX_UPLOAD_BYTES} />
             </Section>
             <Section id="about" title="What it is">
-              <DescribeFields
-                kinds={own.specification.evidenceKinds}
-                today={toIsoDate(now)}
-              />
+              <DescribeFields kinds={own.specification.evidenceKinds} today={toIsoDate(now)} />
             </Section>
             <Section id="criteria" title="What it is evidence for" aside="Now or later">
               {list.length > 0 ? (

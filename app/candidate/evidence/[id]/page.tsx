@@ -1,0 +1,205 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import { evidencePath, referencePath, unitPath } from '@/app/candidate/address'
+import '@/app/styles/candidate.css'
+import { PageHead } from '@/components/layout/shell'
+import { LinkButton } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { Crumbs } from '@/components/ui/navigation'
+import { LockNotice, Note, Saved } from '@/components/ui/notices'
+import { Section } from '@/components/ui/section'
+import { Status } from '@/components/ui/status'
+import { Time } from '@/components/ui/time'
+import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { bytesInWords } from '@/components/viewer/ways'
+import { db } from '@/lib/infra/db'
+import { formatDate, formatDateTime, toIsoDate } from '@/lib/kernel/dates'
+import { locationWords, settingWords } from '@/lib/portfolio/model'
+import { candidateEvidenceItem } from '@/lib/portfolio/queries/candidate-evidence'
+import { viewedVersion } from '../version-view'
+import { ChangeSections, SignSection } from './change-sections'
+
+export const metadata: Metadata = { title: 'Evidence' }
+
+export default deskPage<{ id: string }>(
+  'candidate',
+  async ({ actor, params, search, found }) => {
+    const view = await found(await candidateEvidenceItem(db(), actor, params.id))
+    const { own, evidence, versions } = view
+    const latest = await found(versions[0] ?? null)
+    const shown = versions.find(({ id }) => id === search['version']) ?? latest
+    const at = shown.uses.find(({ id }) => id === search['at'])
+    const isSigned = shown.signatures.some(({ capacity }) => capacity === 'candidate')
+    const isRecord = evidence.form === 'record'
+    const list = `/candidate/evidence?registration=${own.registrationId}`
+    return (
+      <>
+        <Crumbs trail={[{ href: list, label: 'Evidence' }, { label: `E${evidence.number}` }]} />
+        <PageHead
+          title={shown.title}
+          actions={
+            <LinkButton
+              icon="link"
+              href={referencePath({ evidence: shown.id, registration: own.registrationId })}
+            >
+              Cross-reference
+            </LinkButton>
+          }
+        >
+          E{evidence.number}, version {shown.number}
+          {shown.number !== latest.number && ` of ${latest.number}`},{' '}
+          {shown.kindTitle.toLowerCase()}
+        </PageHead>
+        {search['added'] && <Saved>E{evidence.number} is in your portfolio.</Saved>}
+        {shown.number !== latest.number && (
+          <Note icon="history">
+            This is an earlier version.{' '}
+            <Link href={evidencePath(evidence.id)}>See version {latest.number}, the newest</Link>.
+          </Note>
+        )}
+        {isRecord && !isSigned && shown.number === latest.number && (
+          <LockNotice
+            kind="back"
+            title={`Waiting for you since ${formatDate(shown.addedAt)}.`}
+            opens="Your signature, below, hands it in for assessment."
+          >
+            {shown.addedBy} made this record. Read it; sign it if it is a true account.
+          </LockNotice>
+        )}
+        {shown.isHandedIn && !isRecord && (
+          <LockNotice
+            title="This version was handed in, so it stays as it is."
+            opens="Add a new version to change it; what is met stands on the version it was judged on."
+          />
+        )}
+        <div className="split">
+          <div className="viewer-place">
+            <EvidenceViewer
+              key={`${shown.id} ${at?.id ?? ''}`}
+              version={viewedVersion(evidence.form, shown)}
+              {...(at && { location: { kind: at.locationKind, value: at.location } })}
+            />
+            {shown.attachments.map((each) => (
+              <EvidenceViewer
+                key={each.id}
+                version={{
+                  versionId: shown.id,
+                  form: evidence.form,
+                  mediaType: each.mediaType,
+                  title: each.fileName,
+                  fileName: each.fileName,
+                  size: each.size,
+                  attachmentId: each.id,
+                }}
+              />
+            ))}
+          </div>
+          <div className="side">
+            {at && (
+              <Section id="at" title={`${at.number} here`}>
+                <p>{at.text}</p>
+                <p className="hint">
+                  {locationWords(at.locationKind, at.location)}
+                  {at.claim && <>: “{at.claim}”</>}
+                </p>
+              </Section>
+            )}
+            <Section id="about" title="About it">
+              <dl className="facts">
+                <dt>Shows</dt>
+                <dd>{shown.shows}</dd>
+                <dt>Produced</dt>
+                <dd>
+                  <Time at={shown.producedOn} />
+                </dd>
+                <dt>Setting</dt>
+                <dd>{settingWords[shown.setting]}</dd>
+                <dt>Added</dt>
+                <dd>
+                  {formatDateTime(shown.addedAt)}, {shown.addedBy}
+                </dd>
+                {shown.fileName && (
+                  <>
+                    <dt>File</dt>
+                    <dd className="break-words">
+                      {shown.fileName}
+                      {shown.size !== null && `, ${bytesInWords(shown.size)}`}
+                    </dd>
+                  </>
+                )}
+                {shown.sha256 && (
+                  <>
+                    <dt>Fingerprint</dt>
+                    <dd className="sm num break-all">SHA-256 {shown.sha256}</dd>
+                  </>
+                )}
+              </dl>
+              {shown.signatures.map((each) => (
+                <p className="said sm" key={each.capacity}>
+                  “{each.wording}” Signed {each.name}, {formatDateTime(new Date(each.at))}.
+                </p>
+              ))}
+            </Section>
+            <Section
+              id="uses"
+              title="Where it is used"
+              aside={shown.uses.length === 0 ? 'Nowhere' : undefined}
+            >
+              {shown.uses.length === 0 && (
+                <p className="hint">No criterion rests on this version yet.</p>
+              )}
+              <ul className="lines">
+                {shown.uses.map((use) => (
+                  <li key={use.id}>
+                    <p>
+                      <Link href={evidencePath(evidence.id, shown.id) + `&at=${use.id}`}>
+                        <b className="num">{use.number}</b>{' '}
+                        {locationWords(use.locationKind, use.location)}
+                      </Link>{' '}
+                      <Status code={use.standing} />
+                    </p>
+                    <p className="sm muted">
+                      <Link href={unitPath(use.enrolmentId)}>{use.unit.title}</Link>
+                    </p>
+                    {use.claim && <p className="sm">“{use.claim}”</p>}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+            <Section id="versions" title="Versions">
+              <ul className="lines">
+                {versions.map((each) => (
+                  <li key={each.id}>
+                    {each.id === shown.id ? (
+                      <b>Version {each.number}, shown here</b>
+                    ) : (
+                      <Link href={evidencePath(evidence.id, each.id)}>Version {each.number}</Link>
+                    )}{' '}
+                    <span className="sm muted">
+                      {formatDate(each.addedAt)}
+                      {each.isHandedIn && ', handed in'}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          </div>
+        </div>
+        <div className="stack">
+          {isRecord && !isSigned && shown.number === latest.number && (
+            <SignSection versionId={shown.id} />
+          )}
+          {!isRecord && shown.number === latest.number && (
+            <ChangeSections
+              view={view}
+              version={shown}
+              today={toIsoDate(new Date())}
+              isRemovable={versions.every(({ isHandedIn }) => !isHandedIn)}
+            />
+          )}
+        </div>
+      </>
+    )
+  },
+  { className: 'screen-candidate' },
+)
