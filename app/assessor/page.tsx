@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/candidate-today.css'
+import '@/app/styles/assessor.css'
 import { waitsWords } from '@/components/assessment/unit-status'
 import { WaitingItem } from '@/components/assessment/waiting-item'
 import { LinkButton } from '@/components/ui/button'
@@ -72,7 +73,7 @@ export default deskPage(
             <p className="big">
               {candidates} <span>{candidates === 1 ? 'candidate' : 'candidates'}</span>
             </p>
-            <ul className="dates" aria-label="In numbers">
+            <ul className="dates counts" aria-label="In numbers">
               <li>
                 <b>{waiting.length}</b>
                 <a href="#yours">{waiting.length === 1 ? 'unit waits' : 'units wait'} for you</a>

@@ -44,9 +44,9 @@ export function EvidencePane({
         ))}
       </div>
       <div className="vbar">
-        <b>{chosen.title}</b>
         <span className="hint">
-          {chosen.kindTitle}, version {chosen.version}, produced {formatDate(chosen.producedOn)}
+          E{chosen.evidence}, {chosen.kindTitle.toLowerCase()}, version {chosen.version}, produced{' '}
+          {formatDate(chosen.producedOn)}
           {chosen.simulated && ', simulated'}
         </span>
       </div>

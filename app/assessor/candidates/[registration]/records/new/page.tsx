@@ -6,7 +6,9 @@ import { RecordForm } from '@/components/assessment/record-form'
 import { PageHead } from '@/components/layout/shell'
 import { Crumbs } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
+import { UploadField } from '@/components/upload/upload-field'
 import { db } from '@/lib/infra/db'
+import { env } from '@/lib/infra/env'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
 import { recorderWording, recordTypes, recordTypeWords } from '@/lib/portfolio/model'
@@ -66,7 +68,13 @@ export default deskPage<{ registration: string }>(
               asOf: now.toISOString(),
             }}
             record={record}
-          />
+          >
+            <fieldset className="field">
+              <legend>Attachments</legend>
+              <p className="hint">Photos or files that belong to the record; it may have none.</p>
+              <UploadField registrationId={view.id} most={env().MAX_UPLOAD_BYTES} />
+            </fieldset>
+          </RecordForm>
         )}
       </>
     )
