@@ -149,6 +149,11 @@ export const removeEvidenceInput = z.object({ evidenceId: id })
 export const handInInput = z.object({
   registrationId: id,
   enrolmentIds: several(id).refine((list) => list.length > 0, 'Choose at least one unit.'),
+  /** Only these cross-references; without it, everything that is ready. An empty field is a choice of nothing. */
+  referenceIds: z.preprocess(
+    (value) => (value === undefined ? undefined : [value].flat().filter((each) => each !== '')),
+    z.array(id).min(1, 'Choose at least one criterion to hand in.').optional(),
+  ),
 })
 
 export const declareUnitInput = z.object({

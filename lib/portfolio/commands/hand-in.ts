@@ -60,7 +60,7 @@ export const declareVersions = command({
 export const handIn = command({
   name: 'handIn',
   input: handInInput,
-  load: async (db, { registrationId, enrolmentIds }, actor) => {
+  load: async (db, { registrationId, enrolmentIds, referenceIds }, actor) => {
     const workspace = await readWorkspace(db, actor, registrationId)
     if (!workspace) return null
     const enrolments = workspace.enrolments.filter(({ id }) => enrolmentIds.includes(id))
@@ -70,6 +70,7 @@ export const handIn = command({
     const offered = await readOffered(db, {
       registrationId,
       unitEnrolmentId: { in: enrolmentIds },
+      ...(referenceIds && { id: { in: referenceIds } }),
       // A record waits for the candidate's signature, which hands it in by itself.
       evidenceVersion: {
         OR: [

@@ -109,7 +109,11 @@ export async function candidateEvidenceItem(db: Db, actor: Actor, evidenceId: st
           const criterion = criterionOf.get(keyOf(each))
           if (!criterion) return []
           return [
-            { ...each, ...criterion, standing: referenceStanding(each, verdictOf.get(keyOf(each))) },
+            {
+              ...each,
+              ...criterion,
+              standing: referenceStanding(each, verdictOf.get(keyOf(each))),
+            },
           ]
         }),
     })),
