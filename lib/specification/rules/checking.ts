@@ -141,8 +141,7 @@ function creditSums({ units, groups, combination }: QualificationFile): Remark[]
     if (maximumCredits !== undefined && maximumCredits < (minimumCredits ?? 0)) {
       const message = `At most ${maximumCredits} credits is less than at least ${minimumCredits}.`
       faults.push({ place: `${place}.maximumCredits`, message })
-    }
-    if (mandatory && maximumCredits !== undefined && maximumCredits < held) {
+    } else if (mandatory && maximumCredits !== undefined && maximumCredits < held) {
       const message = `All its units count, ${held} credits, and at most ${maximumCredits} may.`
       faults.push({ place: `${place}.maximumCredits`, message })
     }

@@ -13,7 +13,7 @@ export function Contents({
   terms: string[]
 }) {
   return (
-    <nav className="sec contents" aria-labelledby="contents">
+    <nav className="sec unit-list" aria-labelledby="contents">
       <div className="head">
         <h2 id="contents">Units</h2>
       </div>

@@ -12,7 +12,7 @@ export function Search({
   found: { units: number; criteria: number }
 }) {
   return (
-    <search className="search">
+    <search className="find-words">
       <form action={`/qualifications/${slug}`} method="get">
         <label htmlFor="q">Look for words in units, outcomes and criteria</label>
         <div className="row">

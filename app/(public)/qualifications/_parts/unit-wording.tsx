@@ -59,11 +59,15 @@ function Suggestion({ kinds, children }: { kinds: EvidenceKind[]; children: stri
       )}
       {kinds.length > 0 && (
         <span className="suits">
-          Usually shown by {kinds.map(({ title }) => inSentence(title)).join(', ')}.
+          Usually shown by {anyOf.format(kinds.map(({ title }) => inSentence(title)))}.
         </span>
       )}
     </p>
   )
 }
 
-const inSentence = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+/** A kind's title within a sentence; one that is a name of its own keeps its capitals. */
+const inSentence = (title: string): string =>
+  / [A-Z]/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
