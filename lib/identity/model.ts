@@ -24,7 +24,9 @@ export const nameSchema = text(120, 'Give a name.')
 export const foundCentreInput = z.object({
   token: tokenSchema,
   centreName: text(160, 'Give the centre’s name.'),
-  centreNumber: text(40, 'Give the centre’s number.').optional().or(z.literal('').transform(() => undefined)),
+  centreNumber: text(40, 'Give the centre’s number.')
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
   name: nameSchema,
   email: emailSchema,
   password: passwordSchema,

@@ -13,9 +13,6 @@ export const seatsVisibleTo = (actor: Actor) => ({
   ...(actor.role === 'centreAdmin' ? {} : { personId: actor.personId }),
 })
 
-export const maySeeSeat = (
-  actor: Actor,
-  seat: { centreId: string; personId: string },
-): boolean =>
+export const maySeeSeat = (actor: Actor, seat: { centreId: string; personId: string }): boolean =>
   seat.centreId === actor.centreId &&
   (actor.role === 'centreAdmin' || seat.personId === actor.personId)

@@ -30,7 +30,8 @@ export function isRetryable(fault: unknown): boolean {
   const { code, message, cause, meta } = fault as Record<string, unknown>
   if (code === 'P2034' || code === '40001' || code === '40P01') return true
   if (code === 'P2010' && /40001|40P01/.test(JSON.stringify(meta ?? ''))) return true
-  if (typeof message === 'string' && /could not serialize|deadlock detected/.test(message)) return true
+  if (typeof message === 'string' && /could not serialize|deadlock detected/.test(message))
+    return true
   return cause !== undefined && cause !== fault && isRetryable(cause)
 }
 

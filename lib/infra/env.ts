@@ -2,19 +2,32 @@ import { z } from 'zod'
 
 const gibibyte = 1024 ** 3
 
-const schema = z.object({
-  /** A PostgreSQL server, 15 to 18. Unset: the embedded one, under DATA_DIR. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  /** Where files, the outbox and the embedded database are kept. */
-  DATA_DIR: z.string().min(1).default('.data'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  /** The address people see, when there is a proxy in front. */
-  APP_URL: z.url().optional(),
-  NEXTAUTH_SECRET: z.string().min(16).optional(),
-  /** The largest file that can be added. Bytes. */
-  MAX_UPLOAD_BYTES: z.coerce.number().int().positive().default(2 * gibibyte),
-})
+const schema = z
+  .object({
+    /** A PostgreSQL server, 15 to 18. Unset: the embedded one, under DATA_DIR. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    /** Where files, the outbox and the embedded database are kept. */
+    DATA_DIR: z.string().min(1).default('.data'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    /** Loopback, unless somebody decides otherwise: a proxy with TLS belongs in front. */
+    HOST: z.string().min(1).default('127.0.0.1'),
+    /** The address people see, when there is a proxy in front. */
+    APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** Whether a proxy in front says who is asking (X-Forwarded-For); otherwise the header is dropped. */
+    TRUST_PROXY: z.enum(['0', '1']).default('0'),
+    /** What session cookies are signed with. Unset: one is made and kept under DATA_DIR. */
+    NEXTAUTH_SECRET: z.string().min(16).default(''),
+    /** The largest file that can be added. Bytes. */
+    MAX_UPLOAD_BYTES: z.coerce
+      .number()
+      .int()
+      .positive()
+      .default(2 * gibibyte),
+  })
+  .transform((given) => ({
+    ...given,
+    APP_URL: given.APP_URL ?? `http://${given.HOST}:${given.PORT}`,
+  }))
 
 export type Env = z.output<typeof schema>
 

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { openCommand, run } from '@/lib/infra/command'
 import { installation } from '@/lib/kernel/actor'
@@ -77,3 +79,13 @@ export async function publishIfNew(file: unknown, at: Date): Promise<{ versionId
 
 const isVersion = (detail: unknown): detail is { versionId: string } =>
   typeof detail === 'object' && detail !== null && 'versionId' in detail
+
+const folder = join('prisma', 'specifications')
+
+/** At start: publishes every qualification that comes with the product and is not there yet. */
+export async function publishFolder(at: Date): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
+  for (const name of names) {
+    await publishIfNew(JSON.parse(await readFile(join(folder, name), 'utf8')), at)
+  }
+}

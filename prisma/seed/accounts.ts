@@ -21,22 +21,83 @@ const account = (
 ): Account => ({ key, name, email, password: demoPassword, desk, centre, note })
 
 const calder = (...rest: [string, string, string, string, string]) => account('calderVale', ...rest)
-const northgate = (...rest: [string, string, string, string, string]) => account('northgate', ...rest)
+const northgate = (...rest: [string, string, string, string, string]) =>
+  account('northgate', ...rest)
 
 export const accounts = [
-  calder('amara', 'Amara Okafor', 'amara@calder.example', 'Candidate', 'half-way; a submission is with her assessor'),
+  calder(
+    'amara',
+    'Amara Okafor',
+    'amara@calder.example',
+    'Candidate',
+    'half-way; a submission is with her assessor',
+  ),
   calder('tomasz', 'Tomasz Wiśniewski', 'tomasz@calder.example', 'Candidate', 'just registered'),
-  calder('siobhan', 'Siobhán O’Connell-Featherstonehaugh', 'siobhan@calder.example', 'Candidate', 'one unit declared'),
-  calder('mohammed', 'Mohammed Iqbal-Hussain', 'mohammed@calder.example', 'Candidate', 'one unit referred and declared again'),
-  calder('leanne', 'Leanne Whitaker', 'leanne@calder.example', 'Candidate', 'units released; one awaits countersignature'),
-  calder('grace', 'Grace Adeyinka-Thornton', 'grace@calder.example', 'Candidate', 'enough for the award'),
+  calder(
+    'siobhan',
+    'Siobhán O’Connell-Featherstonehaugh',
+    'siobhan@calder.example',
+    'Candidate',
+    'one unit declared',
+  ),
+  calder(
+    'mohammed',
+    'Mohammed Iqbal-Hussain',
+    'mohammed@calder.example',
+    'Candidate',
+    'one unit referred and declared again',
+  ),
+  calder(
+    'leanne',
+    'Leanne Whitaker',
+    'leanne@calder.example',
+    'Candidate',
+    'units released; one awaits countersignature',
+  ),
+  calder(
+    'grace',
+    'Grace Adeyinka-Thornton',
+    'grace@calder.example',
+    'Candidate',
+    'enough for the award',
+  ),
   calder('priya', 'Priya Shah', 'priya@calder.example', 'Assessor', 'qualified'),
-  calder('gareth', 'Gareth Llewellyn', 'gareth@calder.example', 'Assessor', 'working towards the qualification'),
+  calder(
+    'gareth',
+    'Gareth Llewellyn',
+    'gareth@calder.example',
+    'Assessor',
+    'working towards the qualification',
+  ),
   calder('helen', 'Helen Marsh', 'helen@calder.example', 'Lead IQA', 'approves, samples, releases'),
   calder('daniel', 'Daniel Osei', 'daniel@calder.example', 'IQA', 'samples and releases'),
-  calder('ruth', 'Ruth Adeyemi', 'ruth@calder.example', 'Centre administrator', 'people, registrations, trail'),
-  northgate('owen', 'Owen Pritchard', 'owen@northgate.example', 'Candidate', 'at the second centre'),
+  calder(
+    'ruth',
+    'Ruth Adeyemi',
+    'ruth@calder.example',
+    'Centre administrator',
+    'people, registrations, trail',
+  ),
+  northgate(
+    'owen',
+    'Owen Pritchard',
+    'owen@northgate.example',
+    'Candidate',
+    'at the second centre',
+  ),
   northgate('nadia', 'Nadia Rahman', 'nadia@northgate.example', 'Assessor', 'at the second centre'),
-  northgate('joseph', 'Joseph Kariuki', 'joseph@northgate.example', 'Lead IQA', 'at the second centre'),
-  northgate('frances', 'Frances Doyle', 'frances@northgate.example', 'Centre administrator', 'of the second centre'),
+  northgate(
+    'joseph',
+    'Joseph Kariuki',
+    'joseph@northgate.example',
+    'Lead IQA',
+    'at the second centre',
+  ),
+  northgate(
+    'frances',
+    'Frances Doyle',
+    'frances@northgate.example',
+    'Centre administrator',
+    'of the second centre',
+  ),
 ]

@@ -33,7 +33,12 @@ const manifestSchema = z.array(
     workplace: z.boolean(),
     shows: z.string(),
     locations: z.array(
-      z.object({ unit: z.string(), criterion: z.string(), location: placeSchema, claim: z.string() }),
+      z.object({
+        unit: z.string(),
+        criterion: z.string(),
+        location: placeSchema,
+        claim: z.string(),
+      }),
     ),
   }),
 )
@@ -53,10 +58,14 @@ const described = (name: string) => {
 const clock = (seconds: number) =>
   `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
 
-function place(location: z.output<typeof placeSchema>): { locationKind: LocationKind; location: string } {
+function place(location: z.output<typeof placeSchema>): {
+  locationKind: LocationKind
+  location: string
+} {
   if (location.page) return { locationKind: 'page', location: String(location.page) }
   if (location.paragraph) return { locationKind: 'paragraph', location: String(location.paragraph) }
-  if (location.second !== undefined) return { locationKind: 'time', location: clock(location.second) }
+  if (location.second !== undefined)
+    return { locationKind: 'time', location: clock(location.second) }
   return location.text
     ? { locationKind: 'text', location: location.text }
     : { locationKind: 'whole', location: '' }
@@ -93,7 +102,13 @@ type Reference = {
   claim: string
 }
 
-type Added = { title?: string; producedOn?: string; kind?: string; shows?: string; declared?: boolean }
+type Added = {
+  title?: string
+  producedOn?: string
+  kind?: string
+  shows?: string
+  declared?: boolean
+}
 
 /** The candidate adds one of the demonstration's files with these cross-references. */
 export async function addFile(
@@ -106,7 +121,12 @@ export async function addFile(
   const actor = actorOf(world, candidate)
   const portfolio = portfolioOf(world, candidate)
   const about = described(name)
-  const uploadId = await storeFile(actor, portfolio.registrationId, join(filesFolder, name), world.now)
+  const uploadId = await storeFile(
+    actor,
+    portfolio.registrationId,
+    join(filesFolder, name),
+    world.now,
+  )
   const added = await act(world, actor, addEvidence, {
     registrationId: portfolio.registrationId,
     uploadId,
@@ -147,7 +167,10 @@ export const across = (
       ? { locationKind: 'whole' as const, location: '' }
       : kind === 'page'
         ? { locationKind: 'page' as const, location: String(1 + (index % most)) }
-        : { locationKind: 'time' as const, location: clock(5 + Math.round((index * most) / criteria.length)) }),
+        : {
+            locationKind: 'time' as const,
+            location: clock(5 + Math.round((index * most) / criteria.length)),
+          }),
   }))
 
 /** The assessor records something they saw or discussed; the candidate signs, and so hands it in. */
@@ -186,7 +209,10 @@ export async function record(
   })
   versions.set(what.title, added)
   if (what.signed ?? true) {
-    await act(world, actorOf(world, candidate), signRecord, { versionId: added.versionId, signed: true })
+    await act(world, actorOf(world, candidate), signRecord, {
+      versionId: added.versionId,
+      signed: true,
+    })
   }
 }
 
@@ -242,7 +268,11 @@ export async function judge(
       sufficient: !missing,
       comment: missing ?? (turn % 3 === 1 ? praise[turn % praise.length] : ''),
       validItemIds: missing ? [] : grounds.map(({ itemId }) => itemId),
-      confirmations: grounds.map(({ versionId }) => ({ versionId, authentic: true, current: true })),
+      confirmations: grounds.map(({ versionId }) => ({
+        versionId,
+        authentic: true,
+        current: true,
+      })),
       after,
     })
   }
@@ -266,7 +296,12 @@ export async function decide(
   return decisionId
 }
 
-export async function countersign(world: World, assessor: string, decisionId: string, comment: string) {
+export async function countersign(
+  world: World,
+  assessor: string,
+  decisionId: string,
+  comment: string,
+) {
   await act(world, actorOf(world, assessor), countersignDecision, {
     decisionId,
     outcome: 'signed',

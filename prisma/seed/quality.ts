@@ -20,8 +20,9 @@ export async function sampleAndRelease(
     answers: { competent: yes, sound: yes, records: yes },
     findings: criteriaOf(world, reference)
       .slice(0, 6)
-      .map(({ id }) => ({ criterionId: id, verdict: 'agree' })),
-    feedback: 'Sound judgements, well explained. Your comments tell the candidate what was good and why.',
+      .map(({ id }) => ({ criterionId: id, verdict: 'agree' as const })),
+    feedback:
+      'Sound judgements, well explained. Your comments tell the candidate what was good and why.',
     outcome: 'agreed',
     signed: true,
   })

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { openCommand } from '@/lib/infra/command'
 import { hashPassword } from '@/lib/infra/password'
 import { newToken, tokenHash } from '@/lib/infra/token'
+import { installation } from '@/lib/kernel/actor'
 import { happened } from '@/lib/kernel/event'
-import { ok, refuse } from '@/lib/kernel/result'
+import { ok, refusal, refuse } from '@/lib/kernel/result'
 import { centreFounded, foundingLinkIssued } from '@/lib/identity/events'
 import { foundCentreInput, invitationDays } from '@/lib/identity/model'
 import {
@@ -17,16 +18,16 @@ import {
 
 const day = 86_400_000
 
-/** The installation issues the first administrator's link, as long as there is no centre. */
+/** The installation issues the link that founds a centre: at the first start, and when it is asked to. */
 export const issueFoundingLink = openCommand({
   name: 'issueFoundingLink',
   input: z.object({}),
-  load: async (db) => ({ centres: await db.centre.count(), token: newToken() }),
-  allow: () => null,
-  decide: ({ centres }, _, { newId }) =>
-    centres > 0
-      ? refuse('already-founded', 'There is a centre already. Its administrator invites people.')
-      : ok(happened(foundingLinkIssued, newId(), null, {})),
+  load: async () => ({ token: newToken() }),
+  allow: (by) =>
+    by === installation
+      ? null
+      : refusal('not-the-installation', 'Only the installation itself issues this link.'),
+  decide: (_, __, { newId }) => ok(happened(foundingLinkIssued, newId(), null, {})),
   save: async (db, event, { token }, at) => {
     await keepFoundingLink(db, {
       id: event.subject.id,
@@ -51,7 +52,10 @@ export const foundCentre = openCommand({
   allow: () => null,
   decide: ({ link, person }, input, { at, newId }) => {
     if (link.usedAt || link.expiresAt < at) {
-      return refuse('link-used', 'This link has been used or is too old. Restart Assay for a new one.')
+      return refuse(
+        'link-used',
+        'This link has been used or is too old. Restart Assay for a new one.',
+      )
     }
     return ok({
       ...happened(centreFounded, newId(), null, {

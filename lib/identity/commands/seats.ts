@@ -5,12 +5,7 @@ import { newToken, tokenHash } from '@/lib/infra/token'
 import { happened } from '@/lib/kernel/event'
 import { id, text } from '@/lib/kernel/fields'
 import { ok, refuse } from '@/lib/kernel/result'
-import {
-  invitationAccepted,
-  invitationRenewed,
-  seatEnded,
-  seatGiven,
-} from '@/lib/identity/events'
+import { invitationAccepted, invitationRenewed, seatEnded, seatGiven } from '@/lib/identity/events'
 import { acceptInvitationInput, invitationDays, inviteInput } from '@/lib/identity/model'
 import { mayAdministerCentre } from '@/lib/identity/policy'
 import {
@@ -137,7 +132,10 @@ export const acceptInvitation = openCommand({
       return refuse('link-old', 'This link is too old. Ask your centre for a new one.')
     }
     if (person.passwordHash) {
-      return refuse('has-password', 'You have a password already: sign in, and your new desk is there.')
+      return refuse(
+        'has-password',
+        'You have a password already: sign in, and your new desk is there.',
+      )
     }
     return ok({
       ...happened(invitationAccepted, invitation.id, null, { personId: invitation.personId }),

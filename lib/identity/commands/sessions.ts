@@ -12,12 +12,7 @@ import {
   sessionStarted,
 } from '@/lib/identity/events'
 import { changePasswordInput } from '@/lib/identity/model'
-import {
-  endSessionRows,
-  keepCurrentSeat,
-  keepPassword,
-  keepSession,
-} from '@/lib/identity/store'
+import { endSessionRows, keepCurrentSeat, keepPassword, keepSession } from '@/lib/identity/store'
 
 /** Begins a session for a person whose password has just been checked (the sign-in handler is the only caller). */
 export const startSession = openCommand({
@@ -123,7 +118,9 @@ export const switchSeat = openCommand({
     const { personId } = caller
     if (personId === null) return null
     const seat = await db.seat.findFirst({ where: { id: seatId, personId, endedAt: null } })
-    const session = await db.session.findFirst({ where: { id: sessionId, personId, endedAt: null } })
+    const session = await db.session.findFirst({
+      where: { id: sessionId, personId, endedAt: null },
+    })
     return seat && session && { seat, session }
   },
   allow: () => null,

@@ -80,7 +80,7 @@ export function diskStore(root: string): FileStore {
   return {
     put: async (centreId, bytes) => {
       const incoming = join(root, 'incoming')
-      await mkdir(incoming, { recursive: true })
+      await mkdir(incoming, { recursive: true, mode: 0o700 })
       const temporary = join(incoming, randomUUID())
       const handle = await open(temporary, 'wx', 0o600)
       try {
@@ -96,7 +96,7 @@ export function diskStore(root: string): FileStore {
         const { sha256, chunks } = sums.finish()
         const key = fileKey(centreId, sha256)
         const path = pathOf(key)
-        await mkdir(dirname(path), { recursive: true })
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
         await writeWhole(`${path}.sums`, chunks.join('\n'))
         await rename(temporary, path)
         await syncFolder(dirname(path))

@@ -29,10 +29,9 @@ let loaded: Promise<EngineModule> | undefined
 async function loadEngine(): Promise<EngineModule> {
   const path = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const binding = (await import(path)) as EngineModule
-  const { instance } = await WebAssembly.instantiate(
-    await readFile(path.replace(/js$/, 'wasm')),
-    { './schema_engine_bg.js': binding as unknown as WebAssembly.ModuleImports },
-  )
+  const { instance } = await WebAssembly.instantiate(await readFile(path.replace(/js$/, 'wasm')), {
+    './schema_engine_bg.js': binding as unknown as WebAssembly.ModuleImports,
+  })
   binding.__wbg_set_wasm(instance.exports)
   const start = instance.exports['__wbindgen_start']
   if (typeof start === 'function') start()
@@ -80,7 +79,10 @@ const filters = { externalTables: [], externalEnums: [] }
 export async function readSchema(folder: string): Promise<SchemaFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.prisma')).sort()
   return Promise.all(
-    names.map(async (name) => ({ path: name, content: await readFile(join(folder, name), 'utf8') })),
+    names.map(async (name) => ({
+      path: name,
+      content: await readFile(join(folder, name), 'utf8'),
+    })),
   )
 }
 
@@ -90,7 +92,9 @@ export async function difference(
   from: SchemaFile[] | null,
   to: SchemaFile[],
 ): Promise<string> {
-  const made = await (await engine(url, to)).diff({
+  const made = await (
+    await engine(url, to)
+  ).diff({
     from: from ? { tag: 'schemaDatamodel', files: from } : { tag: 'empty' },
     to: { tag: 'schemaDatamodel', files: to },
     script: true,
@@ -116,7 +120,9 @@ export async function applyFolder(url: string, folder: string): Promise<string[]
       },
     })),
   )
-  const { appliedMigrationNames } = await (await engine(url, [noModels])).applyMigrations({
+  const { appliedMigrationNames } = await (
+    await engine(url, [noModels])
+  ).applyMigrations({
     migrationsList: {
       baseDir: folder,
       lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },

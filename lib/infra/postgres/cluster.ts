@@ -53,9 +53,11 @@ async function preparePlace(home: string): Promise<Place> {
   const secret = join(home, 'password')
   const fresh = randomBytes(24).toString('base64url')
   // Exclusive: of two launchers at once, one writes it and both read it.
-  await writeFile(secret, fresh, { flag: 'wx', mode: 0o600 }).catch((fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EEXIST') throw fault
-  })
+  await writeFile(secret, fresh, { flag: 'wx', mode: 0o600 }).catch(
+    (fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EEXIST') throw fault
+    },
+  )
   if (as) await chown(secret, as.uid, as.gid)
   const password = await readFile(secret, 'utf8')
   return { home, data: join(home, 'data'), password, as, bin: await binariesFolder() }
@@ -107,7 +109,14 @@ async function launch({ home, data, as, bin }: Place): Promise<number> {
   const options = `-p ${port} -h 127.0.0.1 -c unix_socket_directories='' -c max_connections=60`
   await runProgram(
     join(bin, 'pg_ctl'),
-    ['start', '--wait', '--silent', `--pgdata=${data}`, `--log=${join(home, 'log')}`, `--options=${options}`],
+    [
+      'start',
+      '--wait',
+      '--silent',
+      `--pgdata=${data}`,
+      `--log=${join(home, 'log')}`,
+      `--options=${options}`,
+    ],
     as,
   )
   await chmod(join(home, 'log'), 0o600).catch(() => undefined)
@@ -132,7 +141,9 @@ async function createDatabase({ password }: Place, port: number): Promise<void> 
   const client = new pg.Client({ connectionString: url(port, password, 'postgres') })
   await client.connect()
   try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [
+      database,
+    ])
     if (rowCount === 0) await client.query(`create database ${database}`)
   } catch (fault) {
     // 42P04, 23505: the other launcher was first.

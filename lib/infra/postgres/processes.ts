@@ -11,7 +11,8 @@ export async function unprivileged(): Promise<{ uid: number; gid: number } | nul
   const passwd = await readFile('/etc/passwd', 'utf8')
   const line = passwd.split('\n').find((each) => each.startsWith('nobody:'))
   const [, , uid, gid] = line?.split(':') ?? []
-  if (!uid || !gid) throw new Error('There is no user nobody to run PostgreSQL as: set DATABASE_URL.')
+  if (!uid || !gid)
+    throw new Error('There is no user nobody to run PostgreSQL as: set DATABASE_URL.')
   return { uid: Number(uid), gid: Number(gid) }
 }
 

@@ -15,9 +15,10 @@ export async function claim(url: string): Promise<{ release: () => Promise<void>
   })
   client.on('error', () => undefined)
   await client.connect()
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-    lock,
-  ])
+  const { rows } = await client.query<{ held: boolean }>(
+    'select pg_try_advisory_lock($1) as held',
+    [lock],
+  )
   if (rows[0]?.held) return { release: () => client.end() }
   await client.end()
   return null

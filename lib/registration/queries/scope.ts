@@ -20,7 +20,7 @@ export const scopeSelect = {
 
 export type ScopeRow = Prisma.RegistrationGetPayload<{ select: typeof scopeSelect }>
 
-export type ScopedRegistration = RegistrationScope & {
+export type ScopedRegistration = Omit<RegistrationScope, 'allocations'> & {
   allocations: ScopeRow['allocations']
   id: string
   qualificationVersionId: string

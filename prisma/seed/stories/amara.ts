@@ -94,10 +94,7 @@ export const amaraScenes: Scene[] = [
   scene('2026-06-18T15:30', async (world) => {
     await judge(world, 'priya', 'amara', champion)
     const feedback = 'You make the case for customers with figures and with people. Signed off.'
-    decisions.set(
-      champion,
-      await decide(world, 'priya', 'amara', champion, 'achieved', feedback),
-    )
+    decisions.set(champion, await decide(world, 'priya', 'amara', champion, 'achieved', feedback))
   }),
   scene('2026-06-25T11:00', (world) =>
     sampleAndRelease(

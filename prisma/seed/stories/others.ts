@@ -1,4 +1,14 @@
-import { across, addFile, countersign, criteriaOf, decide, declare, handInUnits, judge, record } from '../portfolio'
+import {
+  across,
+  addFile,
+  countersign,
+  criteriaOf,
+  decide,
+  declare,
+  handInUnits,
+  judge,
+  record,
+} from '../portfolio'
 import { releaseWithReason, sampleAndRelease } from '../quality'
 import { scene, type Scene, type World } from '../world'
 import { registered } from './centres'
@@ -35,7 +45,8 @@ async function coverUnit(world: World, who: string, reference: string) {
       title: `Recorded discussion: ${about}`,
       kind: 'professional discussion',
       producedOn: '2026-05-14',
-      shows: 'We talked through what has to be known for this unit; the times are in the cross-references.',
+      shows:
+        'We talked through what has to be known for this unit; the times are in the cross-references.',
     })
   }
   await handInUnits(world, who, reference)
@@ -105,7 +116,9 @@ export const mohammedScenes: Scene[] = [
     )
   }),
   scene('2026-11-16T20:40', async (world) => {
-    const missing = criteriaOf(world, development).filter(({ number }) => ['1.2', '3.4'].includes(number))
+    const missing = criteriaOf(world, development).filter(({ number }) =>
+      ['1.2', '3.4'].includes(number),
+    )
     await addFile(world, 'mohammed', 'call-quality-scores.xlsx', across(missing, 'whole', 1), {
       title: 'My review after three months, with scores',
       shows: 'What I changed after the review in July, and the quality scores since.',
@@ -171,7 +184,15 @@ export const leanneScenes: Scene[] = [
   }),
 ]
 
-const award = ['R/506/2179', 'R/506/2960', 'F/506/2176', 'L/506/2181', 'R/506/1999', 'T/506/1980', 'D/504/4056']
+const award = [
+  'R/506/2179',
+  'R/506/2960',
+  'F/506/2176',
+  'L/506/2181',
+  'R/506/1999',
+  'T/506/1980',
+  'D/504/4056',
+]
 const awardUnits = [champion, development, operations, ...award]
 
 /** Enough for the award: every unit of the plan released. */

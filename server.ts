@@ -1,0 +1,34 @@
+import { copyPdfAssets } from '@/components/viewer/pdf-assets'
+import { startAssay } from '@/lib/infra/server/start'
+import { publishFolder } from '@/lib/specification/commands'
+import { demonstration, readMark } from '@/prisma/seed/demonstration'
+import { foundingLink } from '@/lib/identity/commands/founding-link'
+
+const flags = new Set(process.argv.slice(2))
+const demo = flags.has('--demo') || flags.has('--dev')
+
+// Next reads this once, when it is first imported.
+Object.assign(process.env, { NODE_ENV: flags.has('--dev') ? 'development' : 'production' })
+
+/** A real centre never starts on the demonstration's data, where everybody knows the passwords. */
+async function realCentre(address: string): Promise<string> {
+  if ((await readMark()) !== null) {
+    throw new Error(
+      'This data belongs to the demonstration. Choose another DATA_DIR, or remove this folder.',
+    )
+  }
+  await publishFolder(new Date())
+  return foundingLink(address, flags.has('--new-centre'))
+}
+
+try {
+  await startAssay({
+    dev: flags.has('--dev'),
+    copyAssets: copyPdfAssets,
+    prepare: demo ? demonstration : realCentre,
+  })
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
+  if (process.env['DEBUG'] && fault instanceof Error) process.stderr.write(`${fault.stack}\n`)
+  process.exit(1)
+}
