@@ -111,8 +111,11 @@ export function receivingFor(actor: Actor): Server {
       if ((await partialSize(id)) === upload.declaredSize) await finish(actor, id)
     },
     onResponseError: (_request, fault) => {
-      if (fault === ERRORS.ERR_MAX_SIZE_EXCEEDED || fault === ERRORS.ERR_SIZE_EXCEEDED) {
+      if (fault === ERRORS.ERR_MAX_SIZE_EXCEEDED) {
         return { status_code: 413, body: tooLarge(most) }
+      }
+      if (fault === ERRORS.ERR_SIZE_EXCEEDED) {
+        return { status_code: 413, body: 'More bytes came than were announced. Add it again.' }
       }
       if (!(fault instanceof Error)) return undefined
       logFault(fault, { part: 'uploads' })
