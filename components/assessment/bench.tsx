@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from '@/components/ui/form-state'
 import { Icon } from '@/components/ui/icon'
@@ -62,6 +62,14 @@ export function Bench(props: BenchProps) {
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [keysOn, setKeysOn] = useKeysOn()
 
+  // Going on by key or by verdict takes the focus along; choosing in the rail leaves it there.
+  const takesFocus = useRef(false)
+  useEffect(() => {
+    if (!takesFocus.current) return
+    takesFocus.current = false
+    document.querySelector<HTMLElement>('.judge .crit')?.focus()
+  }, [chosen])
+
   const judgements = useMemo(() => {
     const known = new Set(props.judgements.map(({ id }) => id))
     return [...props.judgements, ...given.filter(({ id }) => !known.has(id))]
@@ -103,7 +111,9 @@ export function Bench(props: BenchProps) {
     const places = [...criteria.map(({ id }) => id), ...(decidable ? ['decide'] : [])]
     const at = places.indexOf(deciding ? 'decide' : (criterion?.id ?? ''))
     const place = places[at + by]
-    if (place) choose(place)
+    if (!place) return
+    takesFocus.current = true
+    choose(place)
   }
   const turn = (by: 1 | -1) => {
     const at = own.findIndex((each) => each === reference)
@@ -117,7 +127,11 @@ export function Bench(props: BenchProps) {
       k: () => step(-1),
       '[': () => turn(-1),
       ']': () => turn(1),
-      d: () => decidable && choose('decide'),
+      d: () => {
+        if (!decidable) return
+        takesFocus.current = true
+        choose('decide')
+      },
       '?': () => setHelpOpen(true),
     },
     keysOn,
@@ -168,7 +182,9 @@ export function Bench(props: BenchProps) {
               setGiven([...given, judgement])
               setSaid([...said, ...confirmations])
               const to = next?.id ?? (decidable ? 'decide' : null)
-              if (to) choose(to)
+              if (!to) return
+              takesFocus.current = true
+              choose(to)
             }}
             onChanged={() => router.refresh()}
           />

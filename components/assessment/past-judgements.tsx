@@ -11,8 +11,8 @@ export function PastJudgements({ judgements, now }: { judgements: BenchJudgement
       <ol>
         {[...judgements].reverse().map(({ id, verdict, by, at, comment }) => (
           <li key={id}>
-            <p>
-              <Status code={verdict === 'met' ? 'met' : 'not-yet'} />{' '}
+            <p className="row">
+              <Status code={verdict === 'met' ? 'met' : 'not-yet'} />
               <span className="muted">
                 {by}, {formatDay(at, now)}
               </span>

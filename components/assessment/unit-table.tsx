@@ -28,7 +28,6 @@ export function UnitTable({ units, now }: { units: Unit[]; now: Date }) {
         <tr>
           <Column>Unit</Column>
           <Column>State</Column>
-          <Column>Waits</Column>
           <Column>Criteria met</Column>
         </tr>
       </thead>
@@ -41,11 +40,9 @@ export function UnitTable({ units, now }: { units: Unit[]; now: Date }) {
             </th>
             <td>
               <Status code={unitStatus(unit.state, unit.waiting, unit.judged)} short />
-            </td>
-            <td>
-              {unit.waiting > 0 && criteriaWords(unit.waiting)}
-              {unit.waitingSince && (
+              {unit.waiting > 0 && unit.waitingSince && (
                 <span className="under">
+                  {criteriaWords(unit.waiting)} waiting,{' '}
                   <Time at={unit.waitingSince} show="waited" now={now} />
                 </span>
               )}

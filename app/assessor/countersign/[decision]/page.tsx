@@ -7,7 +7,6 @@ import { EvidenceChip, mediaIcon } from '@/components/ui/evidence-chip'
 import { Crumbs } from '@/components/ui/navigation'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
-import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
@@ -38,27 +37,14 @@ export default deskPage<{ decision: string }>(
         </PageHead>
         <div className="two">
           <Section id="grounds" title="Judgements and their evidence">
-            <Table caption="Criteria">
-              <thead>
-                <tr>
-                  <Column>Criterion</Column>
-                  <Column>Verdict</Column>
-                  <Column>Evidence found valid</Column>
-                </tr>
-              </thead>
-              <tbody>
-                {criteria.map(({ id: criterionId, number, text, judgement, evidence }) => (
-                  <tr key={criterionId}>
-                    <th scope="row">
-                      <span className="num">{number}</span> <span className="under">{text}</span>
-                    </th>
-                    <td>
-                      {judgement && (
-                        <Status code={judgement.verdict === 'met' ? 'met' : 'not-yet'} short />
-                      )}
-                      {judgement?.comment && <span className="under">{judgement.comment}</span>}
-                    </td>
-                    <td>
+            <ol className="grounds">
+              {criteria.map(({ id: criterionId, number, text, judgement, evidence }) => (
+                <li key={criterionId}>
+                  <b className="num">{number}</b>
+                  <div>
+                    <p>{text}</p>
+                    {judgement?.comment && <p className="under">“{judgement.comment}”</p>}
+                    <p className="on">
                       {evidence.map((each) => (
                         <EvidenceChip
                           key={each.referenceId}
@@ -68,11 +54,14 @@ export default deskPage<{ decision: string }>(
                           location={locationWords(each.locationKind, each.location)}
                         />
                       ))}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </Table>
+                    </p>
+                  </div>
+                  {judgement && (
+                    <Status code={judgement.verdict === 'met' ? 'met' : 'not-yet'} short />
+                  )}
+                </li>
+              ))}
+            </ol>
           </Section>
           <Section id="sign" title="Your countersignature">
             <p className="sm muted">

@@ -40,8 +40,11 @@ export function benchProps(
       .map(({ criterionId }) => criterionId),
   )
   const decidable = isDecidable(enrolment) && lacksCompetence(competence) === null
+  const isPlace = (id: string) => id === 'decide' || criteria.some((each) => each.id === id)
   const first =
-    asked ?? criteria.find(({ id }) => waiting.has(id))?.id ?? (decidable ? 'decide' : undefined)
+    asked && isPlace(asked)
+      ? asked
+      : (criteria.find(({ id }) => waiting.has(id))?.id ?? (decidable ? 'decide' : undefined))
   return {
     owner,
     enrolmentId: enrolment.id,

@@ -24,6 +24,9 @@ export default deskPage<{ enrolment: string }>(
         <a className="skip" href="#main">
           Skip to the main matter
         </a>
+        <noscript>
+          <p className="note">Judging needs scripts. They are still loading, or switched off.</p>
+        </noscript>
         <Bench
           {...props}
           head={{
