@@ -13,7 +13,7 @@ const knowing: Record<string, string> = {
   assess: 'Weigh it up against what matters, and say where it stands.',
   clarify: 'Make plain what was not.',
   compare: 'Say how they are alike and how they differ.',
-  define: 'Say exactly what it means.',
+  define: 'Say exactly what it is.',
   describe: 'Say what it is like, in enough detail to picture it.',
   differentiate: 'Say how one is told from the other.',
   discuss: 'Look at it from more than one side.',

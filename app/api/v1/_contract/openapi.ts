@@ -81,11 +81,12 @@ export function openApi() {
     },
     components: {
       schemas: Object.fromEntries(
-        Object.entries(made.schemas).map(([id, { $id: _, $schema: __, ...schema }]) => [
-          id,
-          schema,
-        ]),
+        Object.entries(made.schemas).map(([id, schema]) => [id, withoutAddress(schema)]),
       ),
     },
   }
 }
+
+/** A schema within the document has no address and dialect of its own. */
+const withoutAddress = (schema: object) =>
+  Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$id' && key !== '$schema'))

@@ -139,8 +139,14 @@ export function viewQualification(specification: Specification): z.input<typeof 
 }
 
 export const viewList = (heads: SpecificationHead[]): z.input<typeof qualificationListView> => ({
-  qualifications: heads.map(({ id: _, ...head }) => ({
-    ...head,
+  qualifications: heads.map((head) => ({
+    number: head.number,
+    slug: head.slug,
+    title: head.title,
+    level: head.level,
+    edition: head.edition,
+    registrationStart: head.registrationStart,
+    registrationEnd: head.registrationEnd,
     href: `/api/v1/qualifications/${head.slug}`,
   })),
 })
