@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { familyOf } from './accepted-types'
+import { lengthHeader } from './file-length'
 import type { ByteRange, FileStore } from './store'
 
 /** Types a browser may show by itself: nothing in them runs as a page of ours. */
@@ -59,7 +60,7 @@ export function headersOf({ sha256, mediaType, fileName }: Omit<Served, 'key' | 
     'accept-ranges': 'bytes',
     etag: `"${sha256}"`,
     // Only for this browser, and asked about each time: whoever lost their seat sees it no more.
-    'cache-control': 'private, no-cache',
+    'cache-control': 'private, no-cache, no-transform',
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     vary: 'Cookie',
@@ -68,6 +69,11 @@ export function headersOf({ sha256, mediaType, fileName }: Omit<Served, 'key' | 
 
 const isKnown = (header: string | null, etag: string): boolean =>
   header !== null && header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
+
+function setLength(headers: Headers, length: number): void {
+  headers.set('content-length', String(length))
+  headers.set(lengthHeader, String(length))
+}
 
 /** A stored file as an answer: whole, in part, or "you have it already". Never more than a buffer in memory. */
 export async function serveFile(
@@ -88,7 +94,7 @@ export async function serveFile(
     return new Response(null, { status: 416, headers })
   }
   if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
-  headers.set('content-length', String(range ? range.end - range.start + 1 : file.size))
+  setLength(headers, range ? range.end - range.start + 1 : file.size)
   const status = range ? 206 : 200
   if (request.method === 'HEAD') return new Response(null, { status, headers })
   const bytes = await store.open(file.key, range ?? undefined)
@@ -113,7 +119,7 @@ export function serveBytes(
   }
   const part = range ? bytes.subarray(range.start, range.end + 1) : bytes
   if (range) headers.set('content-range', `bytes ${range.start}-${range.end}/${bytes.length}`)
-  headers.set('content-length', String(part.length))
+  setLength(headers, part.length)
   const body = request.method === 'HEAD' ? null : new Uint8Array(part)
   return new Response(body, { status: range ? 206 : 200, headers })
 }
