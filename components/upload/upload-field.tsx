@@ -34,11 +34,12 @@ export function UploadField({
 }) {
   const hint = useId()
   const tooLarge = `It is too large: the largest file that can be added is ${bytesInWords(most)}.`
-  const uploads = useUploads(registrationId, most, tooLarge)
+  const uploads = useUploads(registrationId, { most, tooLarge, multiple })
   const { files } = uploads
-  const ready = files.flatMap(({ state, uploadId, fileName }) =>
+  const whole = files.flatMap(({ state, uploadId, fileName }) =>
     state === 'ready' && uploadId ? [{ uploadId, fileName }] : [],
   )
+  const ready = multiple ? whole : whole.slice(-1)
   const tellReady = useEffectEvent(() => onReady?.(ready))
   const readyIds = ready.map(({ uploadId }) => uploadId).join(' ')
   useEffect(() => tellReady(), [readyIds])

@@ -10,7 +10,10 @@ const isMoving = ({ state }: Sending) =>
   state === 'sending' || state === 'checking' || state === 'lost'
 
 /** The files of one portfolio that are being sent, with what can be done with each. */
-export function useUploads(registrationId: string, most: number, tooLarge: string) {
+export function useUploads(
+  registrationId: string,
+  { most, tooLarge, multiple }: { most: number; tooLarge: string; multiple: boolean },
+) {
   const [files, setFiles] = useState<Sending[]>([])
   const handles = useRef(new Map<string, Handle>())
   const chosen = useRef(new Map<string, File>())
@@ -32,7 +35,11 @@ export function useUploads(registrationId: string, most: number, tooLarge: strin
       (found) =>
         setFiles((all) => [
           ...found
-            .filter(({ id }) => !all.some(({ uploadId }) => uploadId === id))
+            // Where one file is wanted, another one sent earlier is not it.
+            .filter(
+              ({ id, state }) =>
+                (multiple || state !== 'ready') && !all.some(({ uploadId }) => uploadId === id),
+            )
             .map(({ id, fileName, size, received, state }) => ({
               ...fresh(id, fileName, size),
               sent: received,
@@ -44,7 +51,7 @@ export function useUploads(registrationId: string, most: number, tooLarge: strin
       () => {},
     )
     return () => stop.abort()
-  }, [registrationId])
+  }, [registrationId, multiple])
 
   useEffect(() => {
     const room = atOnce - files.filter(isMoving).length
