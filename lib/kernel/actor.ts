@@ -21,7 +21,7 @@ export type Caller = {
 export const nobody: Caller = { personId: null, seatId: null, centreId: null, role: null }
 
 /** The installation acting at its start: publishing specifications, founding the first centre. */
-export const installation: Caller = nobody
+export const installation: Caller = { ...nobody }
 
 export const isActor = (caller: Caller): caller is Actor => caller.seatId !== null
 

@@ -38,4 +38,7 @@ export const several = <Item extends z.ZodType>(item: Item) =>
 
 /** A ticked box. */
 export const ticked = (missing: string) =>
-  z.preprocess((value) => value === true || value === 'on' || value === 'true', z.literal(true, missing))
+  z.preprocess(
+    (value) => value === true || value === 'on' || value === 'true',
+    z.literal(true, missing),
+  )

@@ -110,6 +110,12 @@ type Added = {
   declared?: boolean
 }
 
+/** One file serves several people's stories: nobody has it before it was made. */
+const notAfter = (now: Date, produced: string): string => {
+  const today = now.toISOString().slice(0, 10)
+  return produced < today ? produced : today
+}
+
 /** The candidate adds one of the demonstration's files with these cross-references. */
 export async function addFile(
   world: World,
@@ -132,7 +138,7 @@ export async function addFile(
     uploadId,
     title: as.title ?? about.title,
     kind: kindCode(world, as.kind ?? about.kind),
-    producedOn: as.producedOn ?? about.producedOn,
+    producedOn: notAfter(world.now, as.producedOn ?? about.producedOn),
     setting: about.workplace ? 'workplace' : 'simulated',
     shows: as.shows ?? about.shows,
     declared: as.declared ?? true,
@@ -348,7 +354,7 @@ export async function replaceFile(
     uploadId,
     title: about.title,
     kind: kindCode(world, about.kind),
-    producedOn: about.producedOn,
+    producedOn: notAfter(world.now, about.producedOn),
     setting: 'workplace',
     shows: about.shows,
     declared: true,

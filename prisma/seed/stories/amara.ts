@@ -106,13 +106,13 @@ export const amaraScenes: Scene[] = [
       'First sign-off of this unit at Holbeck, and Amara’s first mandatory unit.',
     ),
   ),
-  scene('2026-08-03T18:40', async (world) => {
+  scene('2026-08-10T18:40', async (world) => {
     await add(world, 'personal-development-plan.docx', { [development]: true })
     await add(world, 'project-closure-report.pdf', { [project]: true })
     await handInUnits(world, 'amara', development)
     await declare(world, 'amara', development)
   }),
-  scene('2026-08-10T13:00', async (world) => {
+  scene('2026-08-14T13:00', async (world) => {
     await judge(world, 'priya', 'amara', development)
     const feedback = 'Your plan and what you did with it hang together. Signed off.'
     decisions.set(

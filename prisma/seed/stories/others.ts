@@ -168,7 +168,7 @@ export const leanneScenes: Scene[] = [
     await countersign(world, 'priya', decisionId, 'Agreed. Three criteria looked at in full.')
     await sampleAndRelease(
       world,
-      'daniel',
+      'helen',
       'leanne',
       'R/506/2151',
       decisionId,

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * `check` is the quick part, for every save: generate, format, lint, types, unit and architecture
+ * tests. `all` adds integration tests on a real PostgreSQL, the build and the browser journeys.
+ * The last line counts the tests.
+ */
+const everything = process.argv[2] === 'all'
+const bin = (name: string) => join('node_modules', '.bin', name)
+const reports = join('.tmp', 'reports')
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+
+type Step = { name: string; command: string[]; report?: string }
+
+const vitest = (...projects: string[]): Step => {
+  const report = join(reports, `${projects[0]}.json`)
+  return {
+    name: `${projects.join(' and ')} tests`,
+    command: [
+      bin('vitest'),
+      'run',
+      ...projects.flatMap((each) => ['--project', each]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+  }
+}
+
+const browserReport = join(reports, 'browser.json')
+
+const steps: Step[] = [
+  { name: 'generated client', command: [bin('tsx'), 'prisma/scripts/generate.ts'] },
+  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+  { name: 'route types', command: [bin('next'), 'typegen'] },
+  { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', '.'] },
+  vitest('unit', 'architecture'),
+]
+if (everything) {
+  steps.push(vitest('integration'), {
+    name: 'browser journeys',
+    command: [bin('playwright'), 'test'],
+    report: browserReport,
+  })
+}
+
+const run = ([program = '', ...args]: string[]): Promise<number> =>
+  new Promise((resolve) => {
+    spawn(program, args, {
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
+        NEXT_TELEMETRY_DISABLED: '1',
+      },
+    }).once('close', (code) => resolve(code ?? 1))
+  })
+
+const failedSteps: string[] = []
+for (const { name, command } of steps) {
+  const began = Date.now()
+  process.stdout.write(`\n— ${name}\n`)
+  if ((await run(command)) !== 0) failedSteps.push(name)
+  process.stdout.write(`  ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
+}
+
+const counts = steps.flatMap(({ report }) => (report ? [countsIn(report)] : []))
+const total = (key: 'passed' | 'failed') => counts.reduce((sum, each) => sum + each[key], 0)
+process.stdout.write('\n')
+if (failedSteps.length > 0) process.stdout.write(`Not passed: ${failedSteps.join(', ')}\n`)
+process.stdout.write(`${total('passed')} passed, ${total('failed') || failedSteps.length} failed\n`)
+process.exitCode = failedSteps.length > 0 ? 1 : 0
+
+/** Reads what vitest or Playwright wrote; a step that wrote nothing passed nothing. */
+function countsIn(path: string): { passed: number; failed: number } {
+  if (!existsSync(path)) return { passed: 0, failed: 0 }
+  const report = JSON.parse(readFileSync(path, 'utf8')) as {
+    numPassedTests?: number
+    numFailedTests?: number
+    stats?: { expected: number; unexpected: number }
+  }
+  return {
+    passed: report.numPassedTests ?? report.stats?.expected ?? 0,
+    failed: report.numFailedTests ?? report.stats?.unexpected ?? 0,
+  }
+}
