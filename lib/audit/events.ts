@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import { assessmentEvents } from '@/lib/assessment/events'
+import { identityEvents } from '@/lib/identity/events'
+import type { Role } from '@/lib/kernel/actor'
+import type { NameOf } from '@/lib/kernel/event'
+import { portfolioEvents } from '@/lib/portfolio/events'
+import {
+  actionClosed,
+  qualityAssuranceEvents,
+  sampleConcluded,
+  sampleTaken,
+  unitReleased,
+} from '@/lib/quality-assurance/events'
+import { registrationEvents } from '@/lib/registration/events'
+import { qualificationPublished } from '@/lib/specification/events'
+
+// `never` as the data's type is what lets definitions of every shape stand in one list.
+type Definition = {
+  type: string
+  subjectKind: string
+  schema: z.ZodType
+  sentence: (data: never, nameOf: NameOf) => string
+}
+
+/** Every event there is, of every module. */
+export const definitions: readonly Definition[] = [
+  ...identityEvents,
+  qualificationPublished,
+  ...registrationEvents,
+  ...portfolioEvents,
+  ...assessmentEvents,
+  ...qualityAssuranceEvents,
+]
+
+const byType = new Map(definitions.map((definition) => [definition.type, definition]))
+
+/** What happened, in words. An entry that an older edition wrote differently is still named. */
+export function sentenceOf(type: string, data: unknown, nameOf: NameOf): string {
+  const definition = byType.get(type)
+  const parsed = definition?.schema.safeParse(data)
+  if (!definition || !parsed?.success) return type.replaceAll('-', ' ')
+  // Just judged by this very definition's schema.
+  return definition.sentence(parsed.data as never, nameOf)
+}
+
+/** "handed-in" as it is offered in a filter: "Handed in". */
+export const typeWords = (type: string): string => {
+  const words = type.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What a candidate's own trail leaves out: the IQA's work on their assessment (domain.md §6.9). */
+export const hiddenFromCandidates: readonly string[] = [
+  sampleTaken.type,
+  sampleConcluded.type,
+  actionClosed.type,
+]
+
+const briefly: Record<string, (reference: string) => string> = {
+  [sampleTaken.type]: (reference) => `took the sign-off of ${reference} as a sample`,
+  [actionClosed.type]: (reference) => `closed an action on ${reference}`,
+  [unitReleased.type]: (reference) => `released ${reference}`,
+}
+
+/** The sentence as somebody of this role may read it: an IQA's reasons and notes stay with IQAs. */
+export function sentenceFor(role: Role, type: string, data: unknown, nameOf: NameOf): string {
+  const brief = role === 'candidate' || role === 'assessor' ? briefly[type] : undefined
+  const reference =
+    typeof data === 'object' && data !== null && 'reference' in data ? String(data.reference) : null
+  return brief && reference ? brief(reference) : sentenceOf(type, data, nameOf)
+}
