@@ -38,13 +38,7 @@ export function UploadRow({
         <p className="fn">{fileName}</p>
         {!isOver && <ProgressBar label={fileName} value={sent} max={size} />}
         <p className="meta num">
-          {state === 'refused' ? (
-            <strong className="why" role="alert">
-              Refused. {file.problem}
-            </strong>
-          ) : (
-            progressWords(file)
-          )}
+          {state === 'refused' ? <RefusalWords problem={file.problem} /> : progressWords(file)}
           {state === 'paused' && !isAtHand && ' Choose the same file again to go on from there.'}
         </p>
       </div>
@@ -61,5 +55,15 @@ export function UploadRow({
         <IconButton icon="x" label={`Remove ${fileName}`} onClick={onRemove} />
       </div>
     </li>
+  )
+}
+
+/** Why, strongly; then what to do about it. */
+function RefusalWords({ problem }: { problem: string }) {
+  const [why = problem, ...rest] = problem.split(/(?<=[.!?]) (?=[A-Z])/)
+  return (
+    <span role="alert">
+      <strong className="why">Refused. {why}</strong> {rest.join(' ')}
+    </span>
   )
 }

@@ -52,6 +52,10 @@ export function ImageView({
           alt={frame.title}
           className={zoom > 1 ? 'zoomed' : undefined}
           style={zoom > 1 ? { width: `${zoom * 100}%` } : undefined}
+          ref={(image) => {
+            // It may have failed before the page was awake to hear of it.
+            if (image?.complete && image.naturalWidth === 0) setFailed(true)
+          }}
           onError={() => setFailed(true)}
         />
       )}

@@ -3,11 +3,12 @@ import { escapeHtml } from './sanitise'
 const style = `
 :root { color-scheme: light }
 body { margin: 0 auto; max-width: 44rem; padding: 2rem 2.5rem 4rem; background: #fff; color: #1b1d22;
-  font: 400 1rem/1.5 Georgia, 'Liberation Serif', serif; overflow-wrap: anywhere }
+  font: 400 1rem/1.5 Georgia, 'Liberation Serif', serif; overflow-wrap: break-word }
 body.wide { max-width: none }
 h1, h2, h3, h4 { line-height: 1.25; margin: 1.5em 0 .4em }
 p { margin: 0 0 .75em } img { max-width: 100%; height: auto }
 table { border-collapse: collapse; font: .875rem/1.35 system-ui, sans-serif; margin: 0 0 1.5rem }
+td { max-width: 28rem; min-width: 3rem }
 td, th { border: 1px solid #b9b9b4; padding: .25rem .5rem; vertical-align: top; text-align: left }
 th { background: #efefea; font-weight: 600 }
 .plain { white-space: pre-wrap; position: relative }

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { withoutCameraData } from '@/lib/infra/files/heic'
+import { renditionPage } from '@/lib/infra/files/rendition-page'
+import { sanitise } from '@/lib/infra/files/sanitise'
+import { slidesOf } from '@/lib/infra/files/slides'
+import { BadZip, openZip } from '@/lib/infra/files/zip'
+
+const files = join(process.cwd(), 'prisma/seed/files')
+
+test.each([
+  ['<p onclick="x()">hi</p>', '<p>hi</p>'],
+  ['<script>alert(1)</script><p>a</p>', '<p>a</p>'],
+  ['<p><a href="javascript:x()">link</a></p>', '<p>link</p>'],
+  ['<img src="https://elsewhere.example/x.png">', ''],
+  ['<img src="data:image/svg+xml;base64,AAAA">', ''],
+  ['<td colspan="3" style="x">a</td>', '<td colspan="3">a</td>'],
+  ['<p>a <b>b', '<p>a <b>b</b></p>'],
+  ['a < 2 and 3 &lt; 4', 'a &lt; 2 and 3 &lt; 4'],
+  ['<p>a < b > c</p>', '<p>a  c</p>'],
+  ['<scr<script>ipt>alert(1)</script>', '&lt;scr'],
+])('%s becomes %s', (given, clean) => {
+  expect(sanitise(given)).toBe(clean)
+})
+
+test('slides are read in the order they are shown', async () => {
+  const zip = await openZip(join(files, 'customer-survey-results.pptx'))
+  const html = await slidesOf(zip)
+  await zip.close()
+  expect(html.match(/<h2>Slide \d/g)).toEqual([1, 2, 3, 4].map((each) => `<h2>Slide ${each}`))
+})
+
+test('words that a cross-reference names are marked, once', () => {
+  const page = renditionPage(
+    't',
+    '<h2 id="p1">3. What changes</h2><p id="p2">What changes</p>',
+    '3. What changes, second point',
+  )
+  expect(page.match(/id="here"/g)).toHaveLength(1)
+  expect(page).toContain('<h2 id="here" class="here">3. What changes</h2>')
+})
+
+test('the position in a HEIC photo is written over, and nothing else', async () => {
+  const original = await readFile(join(files, 'office-wall-plan.heic'))
+  const clean = withoutCameraData(original)
+  expect(clean?.length).toBe(original.length)
+  expect(original.includes('Exif\0\0MM')).toBe(true)
+  expect(clean?.includes('Exif\0\0MM')).toBe(false)
+})
+
+test('what is no HEIC gives nothing rather than a photo with its position', () => {
+  expect(withoutCameraData(Buffer.from('not a photo at all'))).toBeNull()
+})
+
+/** A zip of one entry that claims to be `claimed` bytes long. */
+function zipOf(content: Buffer, claimed: number): Buffer {
+  const packed = deflateRawSync(content)
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(1, 26)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt16LE(8, 10)
+  central.writeUInt32LE(packed.length, 20)
+  central.writeUInt32LE(claimed, 24)
+  central.writeUInt16LE(1, 28)
+  const name = Buffer.from('a')
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(47, 12)
+  end.writeUInt32LE(31 + packed.length, 16)
+  return Buffer.concat([local, name, packed, central, name, end])
+}
+
+test('a zip entry that unpacks to more than it says is not unpacked', async () => {
+  const honest = await openZip(zipOf(Buffer.from('hello'), 5))
+  expect((await honest.read('a'))?.toString()).toBe('hello')
+  const bomb = await openZip(zipOf(Buffer.alloc(10_000_000), 10))
+  await expect(bomb.read('a')).rejects.toThrow(BadZip)
+})
+
+test('a zip that says it is huge is not opened', async () => {
+  await expect(openZip(zipOf(Buffer.alloc(10), 3_000_000_000))).rejects.toThrow(BadZip)
+})
