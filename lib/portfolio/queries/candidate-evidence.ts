@@ -115,7 +115,12 @@ export async function candidateEvidenceItem(db: Db, actor: Actor, evidenceId: st
               standing: referenceStanding(each, verdictOf.get(keyOf(each))),
             },
           ]
-        }),
+        })
+        .toSorted(
+          (a, b) =>
+            a.unit.position - b.unit.position ||
+            a.number.localeCompare(b.number, 'en', { numeric: true }),
+        ),
     })),
   }
 }

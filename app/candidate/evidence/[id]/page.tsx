@@ -93,6 +93,17 @@ export default deskPage<{ id: string }>(
                 }}
               />
             ))}
+            {isRecord && !isSigned && shown.number === latest.number && (
+              <SignSection versionId={shown.id} />
+            )}
+            {!isRecord && shown.number === latest.number && (
+              <ChangeSections
+                view={view}
+                version={shown}
+                today={toIsoDate(new Date())}
+                isRemovable={versions.every(({ isHandedIn }) => !isHandedIn)}
+              />
+            )}
           </div>
           <div className="side">
             {at && (
@@ -184,19 +195,6 @@ export default deskPage<{ id: string }>(
               </ul>
             </Section>
           </div>
-        </div>
-        <div className="stack">
-          {isRecord && !isSigned && shown.number === latest.number && (
-            <SignSection versionId={shown.id} />
-          )}
-          {!isRecord && shown.number === latest.number && (
-            <ChangeSections
-              view={view}
-              version={shown}
-              today={toIsoDate(new Date())}
-              isRemovable={versions.every(({ isHandedIn }) => !isHandedIn)}
-            />
-          )}
         </div>
       </>
     )
