@@ -25,7 +25,10 @@ export default deskPage(
         Number.isInteger(before) && before > 0 ? { before } : {},
       ),
     )
-    const days = Map.groupBy(entries, ({ at }) => toIsoDate(at))
+    const days = [...new Set(entries.map(({ at }) => toIsoDate(at)))].map((day) => ({
+      day,
+      list: entries.filter(({ at }) => toIsoDate(at) === day),
+    }))
     return (
       <>
         <PageHead title="Record">
@@ -38,7 +41,7 @@ export default deskPage(
           </EmptyState>
         )}
         <div className="stack record">
-          {[...days].map(([day, list]) => (
+          {days.map(({ day, list }) => (
             <section key={day} className="sec" aria-labelledby={`d-${day}`}>
               <div className="head">
                 <h2 id={`d-${day}`}>{formatLongDate(list[0]?.at ?? new Date(day))}</h2>
