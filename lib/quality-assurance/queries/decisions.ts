@@ -1,0 +1,120 @@
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+import type { EnrolmentState } from '@/lib/registration/lifecycle'
+import { visibleTo } from '@/lib/registration/policy'
+import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import type { ReleaseWay, SampleOutcome } from '@/lib/quality-assurance/model'
+import { readSpecification, findUnit } from '@/lib/specification/queries'
+
+type Row = {
+  decisionId: string
+  enrolmentId: string
+  registrationId: string
+  qualificationVersionId: string
+  candidatePersonId: string
+  candidate: string
+  assessor: string
+  countersigner: string | null
+  reference: string
+  title: string
+  number: number
+  at: Date
+  state: EnrolmentState
+  stateSince: Date
+  /** A later decision on the same unit has taken its place. */
+  standing: boolean
+  sampleId: string | null
+  sampleTakenBy: string | null
+  sampleAt: Date | null
+  concluded: SampleOutcome | null
+  openActions: number
+  releaseWay: ReleaseWay | null
+  releasedAt: Date | null
+}
+
+/** The registrations this actor sees, as ids. One statement. */
+export const visibleIds = async (db: Db, actor: Actor): Promise<string[]> =>
+  (await db.registration.findMany({ where: visibleTo(actor), select: { id: true } })).map(
+    ({ id }) => id,
+  )
+
+/** Sign-offs with what became of them, the newest first. One statement. */
+const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
+  db.$queryRaw<Row[]>`
+    select d."id" as "decisionId", n."id" as "enrolmentId", n."registrationId",
+      n."qualificationVersionId", p."id" as "candidatePersonId", p."name" as "candidate",
+      m."name" as "assessor", kp."name" as "countersigner", u."reference", u."title", d."number",
+      d."at", n."state"::text as "state", n."stateSince",
+      d."number" = (select max(l."number") from "AssessmentDecision" l
+        where l."unitEnrolmentId" = n."id") as "standing",
+      x."id" as "sampleId", xp."name" as "sampleTakenBy", x."at" as "sampleAt",
+      c."outcome"::text as "concluded",
+      (select count(*)::int from "Action" a
+        where a."unitEnrolmentId" = n."id" and a."effect" = 'unit'
+          and not exists (select 1 from "ActionClosure" z where z."actionId" = a."id")) as "openActions",
+      e."way"::text as "releaseWay", e."at" as "releasedAt"
+    from "AssessmentDecision" d
+    join "UnitEnrolment" n on n."id" = d."unitEnrolmentId"
+    join "Unit" u on u."id" = n."unitId"
+    join "Registration" r on r."id" = n."registrationId"
+    join "Seat" s on s."id" = r."candidateSeatId"
+    join "Person" p on p."id" = s."personId"
+    join "Seat" t on t."id" = d."seatId"
+    join "Person" m on m."id" = t."personId"
+    left join "Countersignature" k on k."decisionId" = d."id"
+    left join "Seat" kt on kt."id" = k."seatId"
+    left join "Person" kp on kp."id" = kt."personId"
+    left join "Sample" x on x."decisionId" = d."id"
+    left join "Seat" xt on xt."id" = x."seatId"
+    left join "Person" xp on xp."id" = xt."personId"
+    left join "SampleConclusion" c on c."sampleId" = x."id"
+    left join "Release" e on e."decisionId" = d."id"
+    where d."centreId" = ${actor.centreId}::uuid and d."outcome" = 'achieved'
+      and n."registrationId" = any(${registrationIds}::uuid[])
+    order by d."at" desc, d."id"`
+
+/** Sign-offs of the candidates this IQA sees, each with why they may not sample it. Four statements. */
+export async function decisionsView(db: Db, actor: Actor, now: Date) {
+  const rows = await readDecisions(db, actor, await visibleIds(db, actor))
+  const held = await readHeld(db, actor)
+  const hands = await readAllHands(db, [...new Set(rows.map(({ enrolmentId }) => enrolmentId))])
+  return Promise.all(
+    rows.map(async (row) => {
+      const own = hands.get(row.enrolmentId) ?? noHands()
+      const { refusal, competence } = await whyNotMine(
+        db,
+        actor,
+        held,
+        { ...own, candidate: row.candidatePersonId },
+        row,
+        now,
+      )
+      return { ...row, refusal, competence, open: isOpen(row) }
+    }),
+  )
+}
+
+/** It stands as a sign-off, nobody has taken it, and it is not released: something is to be done. */
+const isOpen = (row: Row): boolean =>
+  row.standing && row.state === 'achieved' && row.sampleId === null
+
+export type DecisionRow = Awaited<ReturnType<typeof decisionsView>>[number]
+
+/** One decision, for deciding what to do with it. Five statements; null when it is not theirs to see. */
+export async function decisionView(db: Db, actor: Actor, decisionId: string, now: Date) {
+  const row = (await decisionsView(db, actor, now)).find((each) => each.decisionId === decisionId)
+  if (!row) return null
+  const said = await db.assessmentDecision.findFirst({
+    where: { id: decisionId, centreId: actor.centreId },
+    select: { feedback: true, wording: true, unitEnrolment: { select: { unitId: true } } },
+  })
+  if (!said) return null
+  const specification = await readSpecification(db, row.qualificationVersionId)
+  const unit = findUnit(specification, said.unitEnrolment.unitId)
+  return {
+    ...row,
+    feedback: said.feedback,
+    wording: said.wording,
+    criteria: unit?.outcomes.flatMap(({ criteria }) => criteria).length ?? 0,
+  }
+}

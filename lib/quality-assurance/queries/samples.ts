@@ -1,0 +1,55 @@
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { samplesVisibleTo } from '@/lib/quality-assurance/policy'
+import type { SampleOutcome } from '@/lib/quality-assurance/model'
+
+type Row = {
+  id: string
+  reference: string
+  title: string
+  candidate: string
+  assessor: string
+  takenBy: string
+  mine: boolean
+  reason: string
+  at: Date
+  outcome: SampleOutcome | null
+  concludedAt: Date | null
+  openActions: number
+  dueOn: Date | null
+  releasedAt: Date | null
+  decisionStands: boolean
+}
+
+/** The samples this IQA sees, those to conclude first. Two statements. */
+export async function samplesView(db: Db, actor: Actor): Promise<Row[]> {
+  const seen = await db.sample.findMany({ where: samplesVisibleTo(actor), select: { id: true } })
+  if (seen.length === 0) return []
+  return db.$queryRaw<Row[]>`
+    select x."id", u."reference", u."title", p."name" as "candidate", m."name" as "assessor",
+      xp."name" as "takenBy", x."seatId" = ${actor.seatId}::uuid as "mine", x."reason", x."at",
+      c."outcome"::text as "outcome", c."at" as "concludedAt", a."open" as "openActions",
+      a."dueOn", e."at" as "releasedAt", n."state" = 'achieved' as "decisionStands"
+    from "Sample" x
+    join "UnitEnrolment" n on n."id" = x."unitEnrolmentId"
+    join "Unit" u on u."id" = n."unitId"
+    join "Registration" r on r."id" = x."registrationId"
+    join "Seat" s on s."id" = r."candidateSeatId"
+    join "Person" p on p."id" = s."personId"
+    join "AssessmentDecision" d on d."id" = x."decisionId"
+    join "Seat" t on t."id" = d."seatId"
+    join "Person" m on m."id" = t."personId"
+    join "Seat" xt on xt."id" = x."seatId"
+    join "Person" xp on xp."id" = xt."personId"
+    left join "SampleConclusion" c on c."sampleId" = x."id"
+    left join "Release" e on e."decisionId" = d."id"
+    left join lateral (
+      select count(*)::int as "open", min(b."dueOn") as "dueOn" from "Action" b
+      where b."sampleId" = x."id"
+        and not exists (select 1 from "ActionClosure" z where z."actionId" = b."id")
+    ) a on true
+    where x."id" = any(${seen.map(({ id }) => id)}::uuid[])
+    order by c."at" is not null, x."at" desc`
+}
+
+export type SampleRow = Row

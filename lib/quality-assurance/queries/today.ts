@@ -1,0 +1,58 @@
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { decisionsView } from '@/lib/quality-assurance/queries/decisions'
+import { samplesView } from '@/lib/quality-assurance/queries/samples'
+
+export type OpenAction = {
+  id: string
+  sampleId: string
+  text: string
+  reference: string
+  title: string
+  owner: string
+  mine: boolean
+  dueOn: Date
+}
+
+/** Actions that are not closed, on these samples. One statement. */
+const readOpenActions = (db: Db, actor: Actor, sampleIds: string[]) =>
+  db.$queryRaw<OpenAction[]>`
+    select a."id", a."sampleId", a."text", u."reference", u."title", p."name" as "owner",
+      a."ownerSeatId" = ${actor.seatId}::uuid as "mine", a."dueOn"
+    from "Action" a
+    join "UnitEnrolment" n on n."id" = a."unitEnrolmentId"
+    join "Unit" u on u."id" = n."unitId"
+    join "Seat" t on t."id" = a."ownerSeatId"
+    join "Person" p on p."id" = t."personId"
+    where a."sampleId" = any(${sampleIds}::uuid[])
+      and not exists (select 1 from "ActionClosure" z where z."actionId" = a."id")
+    order by a."dueOn", a."id"`
+
+/** The IQA's first screen: sign-offs nobody has looked at, samples to conclude, actions. Seven statements. */
+export async function verifierToday(db: Db, actor: Actor, now: Date) {
+  const decisions = await decisionsView(db, actor, now)
+  const samples = await samplesView(db, actor)
+  const actions =
+    samples.length > 0
+      ? await readOpenActions(
+          db,
+          actor,
+          samples.map(({ id }) => id),
+        )
+      : []
+  const oldestFirst = decisions.toReversed()
+  const free = oldestFirst.filter(({ open }) => open)
+  return {
+    decisions: free.filter(({ refusal }) => refusal === null),
+    notMine: free.filter(({ refusal }) => refusal !== null),
+    toConclude: samples.filter(({ mine, outcome, releasedAt }) => mine && !outcome && !releasedAt),
+    toRelease: samples.filter(
+      ({ outcome, releasedAt, decisionStands }) =>
+        outcome === 'agreed' && !releasedAt && decisionStands,
+    ),
+    actions,
+    released: decisions.filter(({ releasedAt }) => releasedAt !== null).length,
+    signedOff: decisions.filter(({ standing }) => standing).length,
+    sampled: decisions.filter(({ sampleId }) => sampleId !== null).length,
+  }
+}
