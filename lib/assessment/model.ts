@@ -15,7 +15,10 @@ export const decisionOutcomeWords: Record<DecisionOutcome, string> = {
 export const countersignatureOutcomes = ['signed', 'returned'] as const
 export type CountersignatureOutcome = (typeof countersignatureOutcomes)[number]
 
-const tick = z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
+const tick = z.preprocess(
+  (value) => value === true || value === 'on' || value === 'true',
+  z.boolean(),
+)
 
 export const judgeInput = z.object({
   enrolmentId: id,

@@ -38,7 +38,7 @@ export async function keepInvitation(
   await db.invitation.create({ data: invitation })
 }
 
-export async function useInvitation(db: Db, id: string, at: Date): Promise<void> {
+export async function spendInvitation(db: Db, id: string, at: Date): Promise<void> {
   expectChanged(
     await db.invitation.updateMany({ where: { id, usedAt: null }, data: { usedAt: at } }),
     'This link has just been used.',
@@ -52,7 +52,7 @@ export async function keepFoundingLink(
   await db.foundingLink.create({ data: link })
 }
 
-export async function useFoundingLink(db: Db, id: string, at: Date): Promise<void> {
+export async function spendFoundingLink(db: Db, id: string, at: Date): Promise<void> {
   expectChanged(
     await db.foundingLink.updateMany({ where: { id, usedAt: null }, data: { usedAt: at } }),
     'This link has just been used.',

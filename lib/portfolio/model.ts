@@ -49,11 +49,21 @@ const refineLocation = (
 
 /** "page 4", "paragraph 2", "03:40", "lower left", "whole". */
 export const locationWords = (kind: LocationKind, value: string): string =>
-  kind === 'whole' ? 'whole' : kind === 'page' ? `page ${value}` : kind === 'paragraph' ? `paragraph ${value}` : value
+  kind === 'whole'
+    ? 'whole'
+    : kind === 'page'
+      ? `page ${value}`
+      : kind === 'paragraph'
+        ? `paragraph ${value}`
+        : value
 
 /** The same where there is little room: "p 4". */
 export const shortLocation = (kind: LocationKind, value: string): string =>
-  kind === 'page' ? `p ${value}` : kind === 'paragraph' ? `para ${value}` : locationWords(kind, value)
+  kind === 'page'
+    ? `p ${value}`
+    : kind === 'paragraph'
+      ? `para ${value}`
+      : locationWords(kind, value)
 
 /** Minute:second as seconds; hour:minute:second too. */
 export const secondsOf = (value: string): number =>
@@ -110,7 +120,10 @@ export const addEvidenceInput = z
     registrationId: id,
     ...descriptionFields,
     ...matter,
-    declared: z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean()),
+    declared: z.preprocess(
+      (value) => value === true || value === 'on' || value === 'true',
+      z.boolean(),
+    ),
     references: z.array(referenceSchema).max(200).default([]),
   })
   .superRefine(eitherMatter)
@@ -120,7 +133,10 @@ export const replaceInput = z
     evidenceId: id,
     ...descriptionFields,
     ...matter,
-    declared: z.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean()),
+    declared: z.preprocess(
+      (value) => value === true || value === 'on' || value === 'true',
+      z.boolean(),
+    ),
   })
   .superRefine(eitherMatter)
 
@@ -132,7 +148,10 @@ export const declareVersionsInput = z.object({
 export const crossReferenceInput = z
   .object({
     registrationId: id,
-    versionIds: several(id).refine((list) => list.length > 0, 'Choose at least one piece of evidence.'),
+    versionIds: several(id).refine(
+      (list) => list.length > 0,
+      'Choose at least one piece of evidence.',
+    ),
     criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
     claim: claimSchema,
     ...locationFields,

@@ -173,7 +173,9 @@ export async function amendReference(
   id: string,
   place: Pick<KeptReference, 'locationKind' | 'location' | 'claim'>,
 ): Promise<void> {
-  expectChanged(await db.crossReference.updateMany({ where: { id, withdrawnAt: null }, data: place }))
+  expectChanged(
+    await db.crossReference.updateMany({ where: { id, withdrawnAt: null }, data: place }),
+  )
 }
 
 export async function withdrawReferences(db: Db, ids: string[], at: Date): Promise<void> {

@@ -55,7 +55,9 @@ export const recordAwardInput = z
     seatId: id,
     title: text(160, 'Choose the award.'),
     status: z.enum(awardStatuses),
-    targetOn: date().optional().or(z.literal('').transform(() => undefined)),
+    targetOn: date()
+      .optional()
+      .or(z.literal('').transform(() => undefined)),
   })
   .refine(({ status, targetOn }) => status === 'held' || targetOn !== undefined, {
     path: ['targetOn'],

@@ -69,7 +69,5 @@ export function outsideWindow(
       : registrationEnd && registeredOn > registrationEnd
         ? `Registration for this qualification closed on ${formatDate(new Date(registrationEnd))}. Correct the date, or choose a qualification that is open.`
         : null
-  return words
-    ? refusal('outside-window', words, { fields: { registeredOn: words } })
-    : null
+  return words ? refusal('outside-window', words, { fields: { registeredOn: words } }) : null
 }

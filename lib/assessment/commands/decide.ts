@@ -124,7 +124,10 @@ export const countersignDecision = command({
     if (denial) return { ok: false, refusal: denial }
     if (outcome === 'returned' && comment === '') {
       const words = 'Tell the assessor why you return it.'
-      return { ok: false, refusal: { code: 'no-comment', message: words, fields: { comment: words } } }
+      return {
+        ok: false,
+        refusal: { code: 'no-comment', message: words, fields: { comment: words } },
+      }
     }
     return ok(
       happened(decisionCountersigned, decision.id, registration.id, {

@@ -35,7 +35,11 @@ export const judgeCriterion = command({
     return { ...read, criterion, competence, before, grounds, actor }
   },
   allow: (actor, { registration, enrolment }) => mayAssess(actor, registration, enrolment.id),
-  decide: ({ enrolment, registration, criterion, competence, before, grounds }, input, { newId }) => {
+  decide: (
+    { enrolment, registration, criterion, competence, before, grounds },
+    input,
+    { newId },
+  ) => {
     const lacking = lacksCompetence(competence)
     if (lacking) return { ok: false, refusal: lacking }
     if (before !== input.after) {
@@ -58,7 +62,9 @@ export const judgeCriterion = command({
         const now = said.get(versionId)
         const same =
           !now || (confirmed?.authentic === now.authentic && confirmed.current === now.current)
-        return same ? [] : [[versionId, { ...now, id: newId(), sequence: confirmations + 1 }] as const]
+        return same
+          ? []
+          : [[versionId, { ...now, id: newId(), sequence: confirmations + 1 }] as const]
       }),
     )
     return ok(

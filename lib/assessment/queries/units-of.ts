@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/infra/db'
-import { Prisma } from '@/lib/infra/generated/client'
+import type { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState, ReturnedTo } from '@/lib/registration/lifecycle'
 import { visibleTo } from '@/lib/registration/policy'

@@ -63,5 +63,8 @@ export function mayCountersign(
   if (lacking) return lacking
   return countsAlone(competence)
     ? null
-    : refusal('working-towards', 'You are working towards the award yourself, so somebody qualified must countersign.')
+    : refusal(
+        'working-towards',
+        'You are working towards the award yourself, so somebody qualified must countersign.',
+      )
 }

@@ -6,7 +6,12 @@ import type { Verdict } from '@/lib/assessment/model'
 export type Confirmed = { authentic: boolean; current: boolean }
 
 /** A pinned cross-reference of the criterion, with what was found of it. */
-export type Ground = { itemId: string; evidenceNumber: number; valid: boolean; confirmed: Confirmed | null }
+export type Ground = {
+  itemId: string
+  evidenceNumber: number
+  valid: boolean
+  confirmed: Confirmed | null
+}
 
 /**
  * VACS (domain.md §2): "met" needs Sufficient, and at least one Valid cross-reference to evidence
@@ -35,10 +40,16 @@ export function mayJudge(
   grounds: Ground[],
 ): Refusal | null {
   if (!isOpenForJudging(enrolment)) {
-    return refusal('not-open', `${enrolment.reference} is not with its assessor at present, so no judgement can be made.`)
+    return refusal(
+      'not-open',
+      `${enrolment.reference} is not with its assessor at present, so no judgement can be made.`,
+    )
   }
   if (grounds.length === 0) {
-    return refusal('nothing-handed-in', 'Nothing was handed in for this criterion, so there is nothing to judge.')
+    return refusal(
+      'nothing-handed-in',
+      'Nothing was handed in for this criterion, so there is nothing to judge.',
+    )
   }
   if (verdict === 'notYetMet') {
     return comment === ''

@@ -13,7 +13,7 @@ import {
   keepPassword,
   keepPerson,
   keepSeat,
-  useFoundingLink,
+  spendFoundingLink,
 } from '@/lib/identity/store'
 
 const day = 86_400_000
@@ -68,7 +68,7 @@ export const foundCentre = openCommand({
   save: async (db, event, { link, person, input, passwordHash }, at) => {
     const centreId = event.subject.id
     const { personId, seatId } = event.data
-    await useFoundingLink(db, link.id, at)
+    await spendFoundingLink(db, link.id, at)
     await keepCentre(db, {
       id: centreId,
       name: input.centreName,

@@ -14,7 +14,7 @@ import {
   keepPassword,
   keepPerson,
   keepSeat,
-  useInvitation,
+  spendInvitation,
 } from '@/lib/identity/store'
 
 const expiry = (at: Date) => new Date(at.getTime() + invitationDays * 86_400_000)
@@ -143,7 +143,7 @@ export const acceptInvitation = openCommand({
     })
   },
   save: async (db, _, { invitation, passwordHash }, at) => {
-    await useInvitation(db, invitation.id, at)
+    await spendInvitation(db, invitation.id, at)
     await keepPassword(db, invitation.personId, passwordHash, at)
     return { personId: invitation.personId, email: invitation.person.email }
   },

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import next from 'next'
 import { closeDb, db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
+import { keepLength } from '@/lib/infra/files/file-length'
 import { fileStore } from '@/lib/infra/files/disk-store'
 import { sweepHourly } from '@/lib/infra/files/sweep'
 import { migrate } from '@/lib/infra/migrate/apply'
@@ -84,6 +85,7 @@ async function serve({ dev, host, port }: { dev: boolean; host: string; port: nu
   await app.prepare()
   const server = createServer((request, response) => {
     dropBorrowedHeaders(request)
+    keepLength(response)
     void handle(request, response)
   })
   server.requestTimeout = 0

@@ -52,19 +52,28 @@ export const addEvidence = command({
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ uploads, number, specification, enrolments }, input, { newId, at }) => {
     if (!uploads) {
-      return refuse('no-upload', 'The file has not arrived whole yet. Wait until it says it is ready.', {
-        fields: { uploadId: 'The file is not ready.' },
-      })
+      return refuse(
+        'no-upload',
+        'The file has not arrived whole yet. Wait until it says it is ready.',
+        {
+          fields: { uploadId: 'The file is not ready.' },
+        },
+      )
     }
     const wrong = isMisdescribed(input, isKind(specification, input.kind), at)
     if (wrong) return { ok: false, refusal: wrong }
     if (!input.uploadId && !input.declared) {
-      return refuse('undeclared', 'Evidence kept elsewhere is a signed statement: tick the declaration.', {
-        fields: { declared: 'Tick the declaration to sign it.' },
-      })
+      return refuse(
+        'undeclared',
+        'Evidence kept elsewhere is a signed statement: tick the declaration.',
+        {
+          fields: { declared: 'Tick the declaration to sign it.' },
+        },
+      )
     }
     const picked = pick(specification, input.references)
-    if (!picked) return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
+    if (!picked)
+      return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
     const versionId = newId()
     const references = crossReferencesFor([versionId], picked, enrolments, [], newId)
     if (!references.ok) return references

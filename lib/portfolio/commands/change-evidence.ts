@@ -44,18 +44,28 @@ export const replaceEvidence = command({
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ evidence, uploads, specification, enrolments }, input, { newId, at }) => {
     if (evidence.form === 'record') {
-      return refuse('record', 'A record your assessor made cannot be replaced. Ask them to make a new one.')
+      return refuse(
+        'record',
+        'A record your assessor made cannot be replaced. Ask them to make a new one.',
+      )
     }
     if (!uploads) {
-      return refuse('no-upload', 'The file has not arrived whole yet. Wait until it says it is ready.', {
-        fields: { uploadId: 'The file is not ready.' },
-      })
+      return refuse(
+        'no-upload',
+        'The file has not arrived whole yet. Wait until it says it is ready.',
+        {
+          fields: { uploadId: 'The file is not ready.' },
+        },
+      )
     }
     const wrong = isMisdescribed(input, isKind(specification, input.kind), at)
     if (wrong) return { ok: false, refusal: wrong }
     const upload = uploads[0]
     if (!upload && !input.declared) {
-      return refuse('undeclared', 'Evidence kept elsewhere is a signed statement: tick the declaration.')
+      return refuse(
+        'undeclared',
+        'Evidence kept elsewhere is a signed statement: tick the declaration.',
+      )
     }
     const versionId = newId()
     const latest = evidence.versions[0]
@@ -153,7 +163,10 @@ export const describeEvidence = command({
       return refuse('record', 'A record your assessor made stays as it was written.')
     }
     if (version.submissionItems.length > 0) {
-      return refuse('handed-in', 'This version was handed in, so it stays as it is. Add a new version instead.')
+      return refuse(
+        'handed-in',
+        'This version was handed in, so it stays as it is. Add a new version instead.',
+      )
     }
     const wrong = isMisdescribed(input, isKind(specification, input.kind), at)
     if (wrong) return { ok: false, refusal: wrong }

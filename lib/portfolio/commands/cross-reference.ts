@@ -3,12 +3,21 @@ import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { criteriaCrossReferenced, referenceAmended, referenceRemoved } from '@/lib/portfolio/events'
-import { amendReferenceInput, crossReferenceInput, removeReferenceInput } from '@/lib/portfolio/model'
+import {
+  amendReferenceInput,
+  crossReferenceInput,
+  removeReferenceInput,
+} from '@/lib/portfolio/model'
 import { readReferenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { pick, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import { mayRemoveReference } from '@/lib/portfolio/rules/removing'
-import { amendReference, keepReferences, removeReference, withdrawReferences } from '@/lib/portfolio/store'
+import {
+  amendReference,
+  keepReferences,
+  removeReference,
+  withdrawReferences,
+} from '@/lib/portfolio/store'
 
 /** The candidate cross-references several pieces of evidence to several criteria in one go. */
 export const crossReference = command({
@@ -33,14 +42,18 @@ export const crossReference = command({
   decide: ({ versions, specification, enrolments, registration }, input, { newId }) => {
     const old = versions.find(({ number, evidence }) => number !== evidence.lastVersion)
     if (old) {
-      return refuse('old-version', `There is a newer version of E${old.evidence.number}: cross-reference that one.`)
+      return refuse(
+        'old-version',
+        `There is a newer version of E${old.evidence.number}: cross-reference that one.`,
+      )
     }
     const { locationKind, location, claim } = input
     const picked = pick(
       specification,
       input.criterionIds.map((criterionId) => ({ criterionId, locationKind, location, claim })),
     )
-    if (!picked) return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
+    if (!picked)
+      return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
     const references = crossReferencesFor(
       versions.map(({ id }) => id),
       picked,
@@ -76,7 +89,10 @@ export const changeReference = command({
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ reference, enrolment, registration }, { locationKind, location, claim }) =>
     reference.pinned
-      ? refuse('handed-in', 'This was handed in, so it stays as it is. Take it out once it is marked, and make a new one.')
+      ? refuse(
+          'handed-in',
+          'This was handed in, so it stays as it is. Take it out once it is marked, and make a new one.',
+        )
       : ok(
           happened(referenceAmended, reference.id, registration.id, {
             number: reference.number,

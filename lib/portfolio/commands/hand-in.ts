@@ -3,7 +3,12 @@ import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { handedIn, versionsDeclared } from '@/lib/portfolio/events'
-import { declareVersionsInput, handInInput, inSituWording, ownWorkWording } from '@/lib/portfolio/model'
+import {
+  declareVersionsInput,
+  handInInput,
+  inSituWording,
+  ownWorkWording,
+} from '@/lib/portfolio/model'
 import { readWorkspace } from '@/lib/portfolio/queries/loading'
 import { pinsOf, readOffered } from '@/lib/portfolio/queries/offered'
 import { mayBeHandedIn } from '@/lib/portfolio/rules/handing-in'
@@ -81,7 +86,9 @@ export const handIn = command({
     })
     const rows = offered.flatMap((row) => {
       const enrolment = enrolments.find(({ id }) => id === row.unitEnrolmentId)
-      return enrolment && row.isLatest ? [{ ...row, enrolment, reference: enrolment.reference }] : []
+      return enrolment && row.isLatest
+        ? [{ ...row, enrolment, reference: enrolment.reference }]
+        : []
     })
     return { ...workspace, rows, number, actor }
   },

@@ -2,7 +2,12 @@ import { refusal, type Refusal } from '@/lib/kernel/result'
 import { isDeclarable, type EnrolmentStanding } from '@/lib/registration/lifecycle'
 
 /** A criterion of the unit, and whether it has a cross-reference that was handed in. */
-export type DeclaredCriterion = { number: string; text: string; references: number; handedIn: number }
+export type DeclaredCriterion = {
+  number: string
+  text: string
+  references: number
+  handedIn: number
+}
 
 /**
  * Declaring a unit needs a cross-reference for every criterion (domain.md §6.3), and each criterion

@@ -28,7 +28,9 @@ export function crossReferencesFor(
   newId: () => string,
 ): Result<KeptReference[]> {
   const byUnit = new Map(enrolments.map((enrolment) => [enrolment.unitId, enrolment]))
-  const present = new Set(existing.map(({ versionId, criterionId }) => `${versionId} ${criterionId}`))
+  const present = new Set(
+    existing.map(({ versionId, criterionId }) => `${versionId} ${criterionId}`),
+  )
   const made: KeptReference[] = []
   for (const { unitId, ...place } of picked) {
     const enrolment = byUnit.get(unitId)

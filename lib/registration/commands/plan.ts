@@ -71,12 +71,15 @@ export const dropUnit = command({
     if (!read) return null
     const specification = await readSpecification(db, read.registration.qualificationVersionId)
     const group = findUnit(specification, read.enrolment.unitId)?.group
-    const mandatory = specification.groups.some(({ code, mandatory }) => code === group && mandatory)
+    const mandatory = specification.groups.some(
+      ({ code, mandatory }) => code === group && mandatory,
+    )
     return { ...read, mandatory }
   },
   allow: (actor, { registration }) => mayPlan(actor, registration),
   decide: ({ enrolment, registration, mandatory }) => {
-    if (mandatory) return refuse('mandatory', `${enrolment.reference} is mandatory and stays in the plan.`)
+    if (mandatory)
+      return refuse('mandatory', `${enrolment.reference} is mandatory and stays in the plan.`)
     return mayMove(enrolmentLifecycle, 'drop', enrolment.state)
       ? ok(happened(unitDropped, enrolment.id, registration.id, { reference: enrolment.reference }))
       : refuse('not-droppable', 'Only a unit that is planned or referred can be dropped.')

@@ -79,7 +79,10 @@ export const registerCandidate = command({
   allow: mayAdministerCentre,
   decide: ({ seat, specification, site }, input, { newId, at }) => {
     if (!specification) {
-      return refuse('no-approval', 'The centre holds no approval for this qualification. Record it first.')
+      return refuse(
+        'no-approval',
+        'The centre holds no approval for this qualification. Record it first.',
+      )
     }
     if (seat.registrations.length > 0) {
       return refuse('registered', 'This candidate is registered on this qualification already.')
