@@ -1,0 +1,117 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import '@/app/styles/assessor.css'
+import { DecisionStatus } from '@/components/quality-assurance/decision-status'
+import { PageHead } from '@/components/layout/shell'
+import { Link } from '@/components/ui/link'
+import { Segments } from '@/components/ui/navigation'
+import { EmptyState } from '@/components/ui/notices'
+import { Column, Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { db } from '@/lib/infra/db'
+import { decisionsView, type DecisionRow } from '@/lib/quality-assurance/queries/decisions'
+
+export const metadata: Metadata = { title: 'Decisions' }
+
+export default deskPage(
+  'verifier',
+  async ({ actor, search }) => {
+    const now = new Date()
+    const rows = await decisionsView(db(), actor, now)
+    const open = rows.filter((row) => row.open)
+    const released = rows.filter(({ releasedAt }) => releasedAt !== null)
+    const show = search['show']
+    const shown = show === 'open' ? open : show === 'released' ? released : rows
+    return (
+      <>
+        <PageHead title="Decisions">
+          Sign-offs of the candidates you quality-assure, the newest first.
+        </PageHead>
+        <Segments
+          label="Show"
+          className="picks"
+          tabs={[
+            { href: '/verifier/decisions', label: 'All', count: rows.length, current: !show },
+            {
+              href: '/verifier/decisions?show=open',
+              label: 'Not looked at',
+              count: open.length,
+              current: show === 'open',
+            },
+            {
+              href: '/verifier/decisions?show=released',
+              label: 'Released',
+              count: released.length,
+              current: show === 'released',
+            },
+          ]}
+        />
+        {shown.length === 0 ? (
+          <EmptyState title="No sign-off here">
+            When an assessor signs a unit off, it appears here.
+          </EmptyState>
+        ) : (
+          <Table caption="Sign-offs">
+            <thead>
+              <tr>
+                <Column>Unit</Column>
+                <Column>Candidate</Column>
+                <Column className="wide">Assessor</Column>
+                <Column className="wide">Signed off</Column>
+                <Column>State</Column>
+                <Column>For you</Column>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={row.decisionId}>
+                  <th scope="row">
+                    <Link href={`/verifier/decisions/${row.decisionId}`}>{row.title}</Link>
+                    <span className="under num">{row.reference}</span>
+                  </th>
+                  <td>{row.candidate}</td>
+                  <td className="wide">
+                    {row.assessor}
+                    {row.countersigner && (
+                      <span className="under">countersigned by {row.countersigner}</span>
+                    )}
+                  </td>
+                  <td className="wide">
+                    <Time at={row.at} />
+                  </td>
+                  <td>
+                    <DecisionStatus
+                      state={row.state}
+                      standing={row.standing}
+                      sampled={row.sampleId !== null}
+                      concluded={row.concluded}
+                      released={row.releasedAt !== null}
+                    />
+                  </td>
+                  <td className="reason">
+                    <ForMe row={row} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </>
+    )
+  },
+  { className: 'screen-assessor screen-verifier' },
+)
+
+/** What this IQA may do with it, or why nothing. */
+function ForMe({ row }: { row: DecisionRow }) {
+  if (row.sampleId) {
+    return (
+      <Link href={`/verifier/samples/${row.sampleId}`}>
+        {row.concluded ? 'The sample' : `Sample of ${row.sampleTakenBy}`}
+      </Link>
+    )
+  }
+  if (!row.open) return <span className="muted">{row.releasedAt ? 'Not sampled' : ''}</span>
+  if (row.refusal) return <span className="hint">{row.refusal.message}</span>
+  return <Link href={`/verifier/decisions/${row.decisionId}`}>Sample it</Link>
+}
