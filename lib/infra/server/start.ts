@@ -25,6 +25,8 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts everything in order: settings, database, migrations, what `prepare` does, the web. */
 export async function startAssay({ dev, prepare, copyAssets }: Start): Promise<void> {
+  // Prisma hands one connection several statements at once; pg queues them, and says so to whoever starts.
+  process.noDeprecation = !dev
   const { DATABASE_URL, DATA_DIR, HOST, PORT, APP_URL } = env()
   process.env['DATA_DIR'] = resolve(DATA_DIR)
   const folder = resolve(DATA_DIR)
