@@ -1,0 +1,4 @@
+import { page } from '../../app/page'
+import { decide } from './lifecycle'
+
+export const judged = () => [page, decide]

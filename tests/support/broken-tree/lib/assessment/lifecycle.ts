@@ -1,0 +1,3 @@
+import { judged } from './events'
+
+export const decide = () => judged

@@ -1,0 +1,3 @@
+import { db } from '../infra/db'
+
+export const words = () => db

@@ -1,0 +1,4 @@
+import { db } from '../infra/db'
+import { keep } from './store'
+
+export const mayAdd = () => [db, keep]
