@@ -216,3 +216,15 @@ export const signRecordInput = z.object({
   versionId: id,
   signed: ticked('Tick the statement to sign the record.'),
 })
+
+/** A file on its way in, as those who receive it need it. */
+export type Incoming = {
+  id: string
+  centreId: string
+  registrationId: string
+  fileName: string
+  declaredSize: number
+  state: 'receiving' | 'checking' | 'ready' | 'refused' | 'taken'
+  problem: string | null
+  createdAt: Date
+}

@@ -13,7 +13,8 @@ import { logFault } from '@/lib/infra/log'
 import type { Actor } from '@/lib/kernel/actor'
 import { findOwnUpload } from '@/lib/portfolio/queries/uploads'
 import { settleUpload } from '@/lib/portfolio/store/settle-upload'
-import { dropUpload, keepUpload, noteReceived, type Incoming } from '@/lib/portfolio/store/uploads'
+import { dropUpload, keepUpload, noteReceived } from '@/lib/portfolio/store/uploads'
+import type { Incoming } from '@/lib/portfolio/model'
 import { fileNameOf, tooLarge } from './words'
 
 const holder = globalThis as { assayUploadLocks?: MemoryLocker }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import type { Refusal } from '@/lib/kernel/result'
 import { mayAssess, mayWorkOn } from '@/lib/registration/policy'
 import { readScope } from '@/lib/registration/queries/scope'
-import type { Incoming } from '@/lib/portfolio/store/uploads'
+import type { Incoming } from '@/lib/portfolio/model'
 
 const select = {
   id: true,

@@ -8,7 +8,8 @@ import {
   removePartial,
 } from '@/lib/infra/files/partial-uploads'
 import { takenOn } from '@/lib/infra/files/photo-date'
-import { keepChecked, markChecking, refuseUpload, type Incoming } from './uploads'
+import type { Incoming } from '@/lib/portfolio/model'
+import { keepChecked, markChecking, refuseUpload } from './uploads'
 
 type Settled = { problem: string | null }
 

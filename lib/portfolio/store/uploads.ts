@@ -1,18 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 
-/** A file on its way in, as those who receive it need it. */
-export type Incoming = {
-  id: string
-  centreId: string
-  registrationId: string
-  fileName: string
-  declaredSize: number
-  state: 'receiving' | 'checking' | 'ready' | 'refused' | 'taken'
-  problem: string | null
-  createdAt: Date
-}
-
 export async function keepUpload(
   db: Db,
   actor: Actor,
