@@ -1,0 +1,116 @@
+import type { CSSProperties } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { Column, Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { registrationStateWords, type RegistrationState } from '@/lib/registration/lifecycle'
+
+export type RegisterLine = {
+  id: string
+  name: string
+  qualification: string
+  awardingBodyNumber: string | null
+  registeredOn: Date
+  state: RegistrationState
+  site: string | null
+  planned: number
+  signedOff: number
+  assessors: string[]
+  iqas: string[]
+}
+
+const portion = ({ signedOff, planned }: RegisterLine) =>
+  ({ '--p': `${Math.round((signedOff / Math.max(planned, 1)) * 100)}%` }) as CSSProperties
+
+function Serving({ names, none }: { names: string[]; none: string }) {
+  return names.length > 0 ? (
+    names.join(', ')
+  ) : (
+    <span className="warn">
+      <Icon name="triangle-alert" />
+      {none}
+    </span>
+  )
+}
+
+function State({ state }: { state: RegistrationState }) {
+  const words = registrationStateWords[state]
+  if (state === 'completed') {
+    return (
+      <span className="st st-met">
+        <Icon name="award" />
+        {words}
+      </span>
+    )
+  }
+  return <span className={state === 'active' ? 'state' : 'state off'}>{words}</span>
+}
+
+/** The register: everybody registered here, one row each. On a phone the rest stands under the name. */
+export function RegisterTable({ rows }: { rows: readonly RegisterLine[] }) {
+  return (
+    <Table caption="Registrations, sorted by name" className="reg">
+      <thead>
+        <tr>
+          <th scope="col" aria-sort="ascending">
+            Candidate
+          </th>
+          <Column className="h2">Qualification</Column>
+          <Column className="h3">Number</Column>
+          <Column className="h3" right>
+            Registered
+          </Column>
+          <Column>Units signed off</Column>
+          <Column className="h1c">Assessor</Column>
+          <Column className="h1c">IQA</Column>
+          <Column className="h1c">State</Column>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <Link href={`/centre/registrations/${row.id}`}>{row.name}</Link>
+              <span className="m">
+                {[row.awardingBodyNumber, ...row.assessors, registrationStateWords[row.state]]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
+              {row.assessors.length === 0 && (
+                <span className="m warn">
+                  <Icon name="triangle-alert" />
+                  No assessor
+                </span>
+              )}
+            </th>
+            <td className="h2 s2 title">{row.qualification}</td>
+            <td className="h3 num">
+              {row.awardingBodyNumber ?? <span className="muted">none yet</span>}
+            </td>
+            <td className="h3 r num">
+              <Time at={row.registeredOn} />
+            </td>
+            <td>
+              <span className="cr num">
+                <b>
+                  {row.signedOff}
+                  <span className="sr"> of {row.planned} units</span>
+                </b>
+                <i style={portion(row)} title={`${row.signedOff} of ${row.planned} units`} />
+              </span>
+            </td>
+            <td className="h1c">
+              <Serving names={row.assessors} none="none" />
+            </td>
+            <td className="h1c">
+              <Serving names={row.iqas} none="none" />
+            </td>
+            <td className="h1c">
+              <State state={row.state} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
