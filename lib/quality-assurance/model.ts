@@ -23,13 +23,19 @@ export type ReleaseWay = (typeof releaseWays)[number]
 
 /** The three questions a sample answers every time (domain.md §7). */
 export const questions = [
-  { code: 'competent', text: 'Was the assessor competent in this unit on the day of the decision?' },
+  {
+    code: 'competent',
+    text: 'Was the assessor competent in this unit on the day of the decision?',
+  },
   { code: 'sound', text: 'Is the judgement sound and fair?' },
   { code: 'records', text: 'Are the records right?' },
 ] as const
 export type QuestionCode = (typeof questions)[number]['code']
 
-const answer = z.object({ yes: z.boolean(), note: optionalText(2000) })
+const answer = z.object({
+  yes: z.boolean({ error: 'Answer yes or no.' }),
+  note: optionalText(2000),
+})
 export const answersSchema = z.object({ competent: answer, sound: answer, records: answer })
 export type Answers = z.output<typeof answersSchema>
 
@@ -43,7 +49,11 @@ export const concludeSampleInput = z.object({
   answers: answersSchema,
   findings: z
     .array(
-      z.object({ criterionId: id, verdict: z.enum(findingVerdicts), note: optionalText(2000) }),
+      z.object({
+        criterionId: id,
+        verdict: z.enum(findingVerdicts, { error: 'Choose agree, query or disagree.' }),
+        note: optionalText(2000),
+      }),
     )
     .max(200),
   feedback: text(5000, 'Write feedback to the assessor.'),
@@ -52,13 +62,13 @@ export const concludeSampleInput = z.object({
       z.object({
         text: text(1000, 'Say what is to be done.'),
         effect: z.enum(actionEffects),
-        ownerSeatId: id,
+        ownerSeatId: z.uuid('Say who does it.'),
         dueOn: date('Give the date by which it is to be done.'),
       }),
     )
     .max(20)
     .default([]),
-  outcome: z.enum(sampleOutcomes),
+  outcome: z.enum(sampleOutcomes, { error: 'Say what you conclude.' }),
   returnTo: z.enum(['assessor', 'candidate']).optional(),
   signed: ticked('Tick the statement to sign.'),
 })
@@ -140,7 +150,13 @@ export const frozenSchema = z.object({
       record: recordSchema.nullable(),
       keptWhere: z.string().nullable(),
       attachments: z.array(
-        z.object({ id, fileName: z.string(), mediaType: z.string(), size: z.number(), sha256: z.string() }),
+        z.object({
+          id,
+          fileName: z.string(),
+          mediaType: z.string(),
+          size: z.number(),
+          sha256: z.string(),
+        }),
       ),
       confirmed: z.object({ authentic: z.boolean(), current: z.boolean() }).nullable(),
     }),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
+import '@/app/styles/verifier.css'
 import { PageHead } from '@/components/layout/shell'
 import { Link } from '@/components/ui/link'
 import { EmptyState } from '@/components/ui/notices'

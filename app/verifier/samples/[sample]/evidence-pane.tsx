@@ -1,0 +1,61 @@
+import { EmptyState } from '@/components/ui/notices'
+import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { formatDate } from '@/lib/kernel/dates'
+import { settingWords } from '@/lib/portfolio/model'
+import type { Frozen } from '@/lib/quality-assurance/model'
+
+/** The piece of evidence that a cross-reference names, at its place, as it was when it was judged. */
+export function EvidencePane({ frozen, itemId }: { frozen: Frozen; itemId: string | undefined }) {
+  const criterion = frozen.criteria.find(({ references }) =>
+    references.some((reference) => reference.itemId === itemId),
+  )
+  const reference = criterion?.references.find((each) => each.itemId === itemId)
+  const version = frozen.versions.find(({ versionId }) => versionId === reference?.versionId)
+  if (!criterion || !reference || !version) {
+    return (
+      <EmptyState title="Open a piece of evidence">
+        Choose one beside a criterion; it opens here at its page, paragraph or second.
+      </EmptyState>
+    )
+  }
+  const { record, keptWhere, confirmed } = version
+  const text = record ? `${record.place}\n\n${record.account}` : keptWhere
+  return (
+    <>
+      <EvidenceViewer
+        version={{
+          versionId: version.versionId,
+          form: record ? 'record' : keptWhere ? 'inSitu' : 'file',
+          title: `E${version.evidenceNumber} ${version.title}`,
+          fileName: version.fileName,
+          mediaType: version.mediaType,
+          size: version.size,
+          ...(text !== null && { text }),
+        }}
+        location={{ kind: reference.locationKind, value: reference.location }}
+      />
+      {version.attachments.map(({ id, sha256, ...file }) => (
+        <EvidenceViewer
+          key={sha256 + id}
+          version={{
+            ...file,
+            versionId: version.versionId,
+            form: 'file',
+            title: file.fileName,
+            attachmentId: id,
+          }}
+        />
+      ))}
+      <p className="sm muted">
+        Version {version.versionNumber}, produced {formatDate(new Date(version.producedOn))},{' '}
+        {settingWords[version.setting].toLowerCase()}. {version.shows}{' '}
+        {confirmed &&
+          `Confirmed ${confirmed.authentic ? 'authentic' : 'not authentic'} and ${confirmed.current ? 'current' : 'not current'}.`}
+      </p>
+      {version.sha256 && <p className="hash">SHA-256 {version.sha256}</p>}
+      <p>
+        <a href={`#c-${criterion.number}`}>Back to {criterion.number}</a>
+      </p>
+    </>
+  )
+}
