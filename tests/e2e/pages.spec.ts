@@ -1,0 +1,102 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, signIn, test, type Page } from './support'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+// Of pages that differ only in whose or which, this many are looked at.
+const ofEachShape = 2
+
+/** An address with its ids and values left out: pages of one shape are one page. */
+const shapeOf = (address: string): string => {
+  const { pathname, searchParams } = new URL(address, 'http://here')
+  const path = pathname
+    .replace(uuid, ':id')
+    .replace(/^\/qualifications\/[^/]+/, '/qualifications/:number')
+    .replace(/^(\/qualifications\/:number)\/[^/]+/, '$1/:unit')
+  const names = [...new Set(searchParams.keys())].sort()
+  return names.length > 0 ? `${path}?${names.join('&')}` : path
+}
+
+const linksOn = (page: Page): Promise<string[]> =>
+  page
+    .locator('a[href^="/"]')
+    .evaluateAll((links) =>
+      links.map((link) => (link.getAttribute('href') ?? '').split('#')[0] ?? ''),
+    )
+
+/** What somebody could not see, reach or understand on this page, in a line each. */
+async function barriers(page: Page, address: string): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+    found.push(
+      ...violations.map(({ id, nodes }) => {
+        const where = nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
+        return `${address} ${colorScheme}: ${id}: ${where.slice(0, 3).join(' | ')}`
+      }),
+    )
+  }
+  return found
+}
+
+/** What sticks out to the right on the narrowest screen, or at 400 % zoom. */
+async function overflow(page: Page, address: string): Promise<string[]> {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const found = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('main *')]
+      .filter((each) => each.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 3)
+      .map((each) => `${each.tagName} ${each.className} to ${each.getBoundingClientRect().right}`)
+      .concat(`${scrollWidth} px wide`)
+  })
+  await page.setViewportSize(size)
+  return found.length > 0 ? [`${address} at 320 px: ${found.join('; ')}`] : []
+}
+
+/** Follows every link from these addresses on, and looks at each shape of page. */
+async function lookAtAll(page: Page, from: string[], within: RegExp): Promise<string[]> {
+  const waiting = [...from]
+  const seen = new Map<string, number>()
+  const asked = new Set<string>()
+  const found: string[] = []
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    const shape = shapeOf(address)
+    const times = seen.get(shape) ?? 0
+    if (asked.has(address) || times >= ofEachShape) continue
+    asked.add(address)
+    seen.set(shape, times + 1)
+    const answer = await page.goto(address, { waitUntil: 'load' })
+    if (answer?.status() !== 200) found.push(`${address}: answered ${answer?.status()}`)
+    found.push(...(await barriers(page, address)), ...(await overflow(page, address)))
+    waiting.push(...(await linksOn(page)).filter((each) => within.test(each)))
+  }
+  test.info().annotations.push({ type: 'pages', description: [...seen.keys()].sort().join('\n') })
+  return found
+}
+
+test('pages that need nobody', async ({ page }) => {
+  test.slow()
+  const within = /^\/(qualifications|accessibility|privacy|sign-in)/
+  const from = ['/sign-in', '/sign-in/forgotten', '/qualifications', '/accessibility', '/privacy']
+  expect(await lookAtAll(page, from, within)).toEqual([])
+})
+
+const desks = [
+  ['candidate', 'amara'],
+  ['assessor', 'priya'],
+  ['verifier', 'helen'],
+  ['centre', 'ruth'],
+] as const
+
+for (const [desk, key] of desks) {
+  test(`the pages of the ${desk} desk`, async ({ page }) => {
+    test.slow()
+    await signIn(page, key)
+    const within = new RegExp(`^/(${desk}|account)`)
+    expect(await lookAtAll(page, [`/${desk}`, '/account'], within)).toEqual([])
+  })
+}
