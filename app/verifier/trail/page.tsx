@@ -1,12 +1,9 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
-import { trailPage } from '@/app/centre/trail/trail-of-centre'
-import '@/app/styles/centre.css'
+import { trailPage } from '@/app/_web/trail-page'
 
 export const metadata: Metadata = { title: 'Trail' }
 
-export default deskPage(
-  'verifier',
-  async ({ actor, search, found }) => found(await trailPage(actor, '/verifier/trail', search)),
-  { className: 'screen-centre' },
-)
+export default deskPage('verifier', (context) => trailPage('/verifier/trail', context), {
+  className: 'screen-trail',
+})
