@@ -19,7 +19,7 @@ import { DecidePanel, type DecisionWords } from './decide-panel'
 import { EvidencePane } from './evidence-pane'
 import { JudgePanel, type Judge } from './judge-panel'
 import { Rail } from './rail'
-import { forgetDraft } from './use-draft'
+import { forgetDraft } from '@/components/ui/use-draft'
 import { useKeysOn, useShortcuts } from './use-shortcuts'
 
 const KeysHelp = lazy(() => import('./keys-help'))

@@ -7,7 +7,7 @@ import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { CheckField } from '@/components/ui/choice-fields'
 import type { RailCriterion } from './rail'
 import { DraftMark } from './draft-mark'
-import { useDraft } from './use-draft'
+import { useDraft } from '@/components/ui/use-draft'
 
 export type DecisionWords = { achieved: string; referred: string }
 

@@ -15,7 +15,7 @@ import {
 } from './bench-model'
 import { DraftMark } from './draft-mark'
 import { PastJudgements } from './past-judgements'
-import { useDraft } from './use-draft'
+import { useDraft } from '@/components/ui/use-draft'
 import { useShortcuts } from './use-shortcuts'
 import { toggled, Vacs, type VacsLetter } from './vacs'
 import { VerdictBar } from './verdict-bar'

@@ -14,7 +14,7 @@ import {
 } from '@/components/ui/text-fields'
 import { CriteriaPicker, type PickableUnit } from './criteria-picker'
 import { DraftMark } from './draft-mark'
-import { useDraft } from './use-draft'
+import { useDraft } from '@/components/ui/use-draft'
 
 export type RecordDraft = {
   type: string

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useDraft } from '@/components/assessment/use-draft'
+import { useDraft } from '@/components/ui/use-draft'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { Saved } from '@/components/ui/notices'
 import { formatTime } from '@/lib/kernel/dates'

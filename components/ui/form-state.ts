@@ -10,6 +10,8 @@ export type ActionState = {
   values?: FormValues
   /** What was done, in words, when it is worth saying. */
   message?: string
+  /** A one-time link that was made; it is shown now and never again. */
+  link?: string
 }
 
 export const unasked: ActionState = { ok: null, attempt: 0 }

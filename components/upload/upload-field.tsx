@@ -90,7 +90,7 @@ export function UploadField({
           elsewhere, by saying where it is. {acceptedWords}
         </p>
       </noscript>
-      {error && <p className="error">{error}</p>}
+      {error && <p className="err">{error}</p>}
       {files.length > 0 && (
         <>
           <ul className="ups" aria-label="Files being sent">
