@@ -16,6 +16,8 @@ type Options<Output> = {
   to?: (value: Output) => string
   /** What to say when it is done. */
   message?: string | ((value: Output) => string)
+  /** A one-time link to show, once, to whoever made it. */
+  link?: (value: Output) => string
   /** What the server adds to the input, from who is signed in. */
   also?: (who: SignedIn) => Record<string, unknown>
 }
@@ -43,7 +45,8 @@ export function action<
     if (options.to) redirect(options.to(result.value))
     const { message } = options
     const said = typeof message === 'function' ? message(result.value) : message
-    return { ok: true, attempt: attempted, ...(said && { message: said }) }
+    const link = options.link?.(result.value)
+    return { ok: true, attempt: attempted, ...(said && { message: said }), ...(link && { link }) }
   }
 }
 
