@@ -1,0 +1,130 @@
+import type { Measured } from './pages'
+import type { Uploads } from './uploads'
+import type { Writes } from './writes'
+
+export type Pages = Map<string, Measured & { statementsOfFew: number }>
+
+export const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1)
+const mebibytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(0)
+
+function table(head: string[], rows: string[][]): void {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)),
+  )
+  say('')
+  for (const row of [head, ...rows]) {
+    say(
+      row
+        .map((cell, column) => {
+          const width = widths[column] ?? 0
+          return column === 0 ? cell.padEnd(width) : cell.padStart(width)
+        })
+        .join('  '),
+    )
+  }
+  say('')
+}
+
+export function printPages(pages: Pages): void {
+  const empty = pages.get('empty')?.eight.perSecond ?? NaN
+  table(
+    ['page', 'SQL', 'SQL at 10', 'kB', 'plain kB', 'scripts kB'].concat([
+      'p50 ×1',
+      'p99 ×1',
+      '/s ×1',
+      'p50 ×8',
+      'p99 ×8',
+      '/s ×8',
+      'of empty',
+    ]),
+    [...pages].map(([name, { statements, statementsOfFew, bytes, plain, scripts, one, eight }]) => [
+      name,
+      String(statements),
+      String(statementsOfFew),
+      kilobytes(bytes),
+      kilobytes(plain),
+      kilobytes(scripts),
+      ...[one, eight].flatMap(({ p50, p99, perSecond }) => [
+        p50.toFixed(1),
+        p99.toFixed(1),
+        perSecond.toFixed(0),
+      ]),
+      `${((eight.perSecond / empty) * 100).toFixed(0)} %`,
+    ]),
+  )
+}
+
+export function printUploads(uploads: Uploads[]): void {
+  table(
+    ['upload', 'at once', 'copy MiB/s', 'upload MiB/s', 'of copy', 'memory + MiB'],
+    uploads.map(({ size, atOnce, copied, uploaded, memory }) => [
+      `${mebibytes(size)} MiB`,
+      String(atOnce),
+      copied.toFixed(0),
+      uploaded.toFixed(0),
+      (uploaded / copied).toFixed(2),
+      mebibytes(memory),
+    ]),
+  )
+}
+
+export type Check = { what: string; target: string; measured: string; ok: boolean }
+
+/** What the product promises of itself, beside what this run has shown. */
+export function checks(pages: Pages, writes: Writes, uploads: Uploads[]): Check[] {
+  const empty = pages.get('empty')
+  const ours = [...pages].filter(([name]) => name !== 'empty')
+  const ofPages = ours.flatMap(([name, page]): Check[] => [
+    {
+      what: `${name}: SQL statements`,
+      target: '≤ 8',
+      measured: String(page.statements),
+      ok: page.statements <= 8,
+    },
+    {
+      what: `${name}: SQL at 10 and at 100 items`,
+      target: 'equal',
+      measured: `${page.statementsOfFew} and ${page.statements}`,
+      ok: page.statementsOfFew === page.statements,
+    },
+  ])
+  const ofUploads = uploads.map(({ size, atOnce, uploaded, copied, memory }): Check => ({
+    what: `upload ${mebibytes(size)} MiB × ${atOnce}`,
+    target: '≥ 0.5 of a copy, ≤ 256 MiB more',
+    measured: `${(uploaded / copied).toFixed(2)}, ${mebibytes(memory)} MiB`,
+    ok: uploaded / copied >= 0.5 && memory <= 256 * 1024 ** 2,
+  }))
+  return [
+    ...ofPages,
+    {
+      what: 'heaviest scripts above the empty page',
+      target: '≤ 50 kB',
+      measured: `${kilobytes(Math.max(...ours.map(([, { scripts }]) => scripts)) - (empty?.scripts ?? 0))} kB`,
+      ok: Math.max(...ours.map(([, { scripts }]) => scripts)) - (empty?.scripts ?? 0) <= 50 * 1024,
+    },
+    {
+      what: 'writes in one centre, 8 at once',
+      target: '≥ 300/s',
+      measured: `${writes.perSecond.toFixed(0)}/s (p50 ${writes.p50.toFixed(1)}, p99 ${writes.p99.toFixed(1)} ms)`,
+      ok: writes.perSecond >= 300,
+    },
+    {
+      what: 'its chain afterwards',
+      target: 'holds, one entry a write',
+      measured: `${writes.broken ? 'broken' : 'holds'}, ${writes.entries} of ${writes.written}`,
+      ok: !writes.broken && writes.entries === writes.written,
+    },
+    ...ofUploads,
+  ]
+}
+
+/** Prints them all; true when none is missed. */
+export function printChecks(all: Check[]): boolean {
+  table(
+    ['', 'target', 'measured', ''],
+    all.map(({ what, target, measured, ok }) => [what, target, measured, ok ? 'ok' : 'MISSED']),
+  )
+  return all.every(({ ok }) => ok)
+}

@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { closeDb } from '@/lib/infra/db'
+import { hammer, weigh, type Measured, type Page } from './pages'
+import { checks, printChecks, printPages, printUploads, say } from './report'
+import { startServer } from './server'
+import { makeFilm, measureUploads, type Uploads } from './uploads'
+import { actorCalled, addCandidate, cookieOf, openWorld } from './world'
+import { measureWrites } from './writes'
+
+const quick = process.argv.includes('--quick')
+const seconds = (count: number) => count * 1000
+const during = quick ? seconds(2) : seconds(8)
+const mebibyte = 1024 ** 2
+
+const folder = resolve('.tmp', 'bench')
+const data = join(folder, 'data')
+await rm(folder, { recursive: true, force: true })
+
+say('Starting the production build with the demonstration.')
+const server = await startServer(data, Number(process.env['PORT'] ?? 3190))
+try {
+  process.env['DATABASE_URL'] = server.databaseUrl
+  process.env['DATABASE_POOL'] = '8'
+  const world = await openWorld()
+  say('Making two candidates with 13 units: 10 items with 60 cross-references, 100 with 600.')
+  const few = await addCandidate(world, 'few', 10)
+  const many = await addCandidate(world, 'many', 100)
+  const assessor = await cookieOf(await actorCalled('priya'), data)
+
+  const pagesOf = async (portfolio: typeof many): Promise<Page[]> => {
+    const cookie = await cookieOf(portfolio.actor, data)
+    const { enrolmentId } = portfolio
+    return [
+      { name: 'today', path: '/candidate', cookie },
+      { name: 'qualification', path: '/candidate/qualification', cookie },
+      { name: 'unit matrix', path: `/candidate/units/${enrolmentId}`, cookie },
+      { name: 'whole matrix', path: '/candidate/matrix', cookie },
+      { name: 'evidence', path: '/candidate/evidence', cookie },
+      { name: 'marking', path: `/assessor/units/${enrolmentId}`, cookie: assessor },
+    ]
+  }
+  // The same framework, root layout, proxy, nonce and compression, with a few words and no session.
+  const empty: Page = { name: 'empty', path: '/accessibility', cookie: '' }
+  const withMany = [empty, ...(await pagesOf(many))]
+  const withFew = [empty, ...(await pagesOf(few))]
+
+  const measured = new Map<string, Measured & { statementsOfFew: number }>()
+  for (const [index, page] of withMany.entries()) {
+    const { asked, ...weight } = await weigh(server.address, page)
+    const other = withFew[index] ?? page
+    const { statements: statementsOfFew } = await weigh(server.address, other)
+    if (process.argv.includes('--statements')) say(`${page.name}\n  ${asked.join('\n  ')}`)
+    const one = await hammer(server.address, page, 1, during)
+    const eight = await hammer(server.address, page, 8, during)
+    measured.set(page.name, { ...weight, statementsOfFew, one, eight })
+  }
+  printPages(measured)
+
+  say('Saving cross-references, eight at once, in one centre.')
+  const writes = await measureWrites([few, many], during)
+
+  const sender = {
+    address: server.address,
+    cookie: await cookieOf(few.actor, data),
+    portfolio: few,
+  }
+  const uploads: Uploads[] = []
+  for (const size of [10 * mebibyte, (quick ? 128 : 1024) * mebibyte]) {
+    const film = await makeFilm(folder, size)
+    for (const atOnce of [1, 4]) {
+      uploads.push(await measureUploads(sender, server.pid, film, atOnce))
+    }
+    await rm(film)
+  }
+  printUploads(uploads)
+  process.exitCode = printChecks(checks(measured, writes, uploads)) ? 0 : 1
+} finally {
+  await closeDb()
+  await server.stop()
+  await rm(folder, { recursive: true, force: true })
+}
