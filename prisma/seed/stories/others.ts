@@ -32,7 +32,7 @@ async function coverUnit(world: World, who: string, reference: string) {
   const unit = world.specification.units.find((each) => each.reference === reference)
   const about = firstWords(unit?.title ?? '')
   const doing = done.length > 0 ? done : known
-  await addFile(world, who, 'contact-centre-service-standards.pdf', across(doing, 'page', 3), {
+  await addFile(world, who, 'contact-centre-service-standards.pdf', across(doing, 'page', 1), {
     title: `Service standards: ${about}`,
     shows: `What I wrote and keep up to date for my team; it shows how I ${about}.`,
   })
