@@ -6,7 +6,11 @@ import { Icon } from '@/components/ui/icon'
 
 /** Entries of the trail, newest first, under the day they were written. */
 export function TrailList({ entries }: { entries: readonly TrailEntry[] }) {
-  const days = Map.groupBy(entries, ({ at }) => toIsoDate(at))
+  const days = new Map<string, TrailEntry[]>()
+  for (const entry of entries) {
+    const day = toIsoDate(entry.at)
+    days.set(day, [...(days.get(day) ?? []), entry])
+  }
   return (
     <div className="trail">
       {[...days].map(([day, own]) => (
