@@ -1,0 +1,75 @@
+import { mayAdministerCentre } from '@/lib/identity/policy'
+import type { Db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { listSpecifications, readSpecification } from '@/lib/specification/queries'
+
+/** What the centre is approved for, by title. One statement when the specifications are warm. */
+export async function approvedSpecifications(db: Db, actor: Actor) {
+  const rows = await db.centreApproval.findMany({
+    where: { centreId: actor.centreId },
+    select: { qualificationVersionId: true, number: true, approvedOn: true },
+  })
+  const approved = await Promise.all(
+    rows.map(async ({ qualificationVersionId, number, approvedOn }) => ({
+      approvalNumber: number,
+      approvedOn,
+      specification: await readSpecification(db, qualificationVersionId),
+    })),
+  )
+  return approved.sort((a, b) =>
+    a.specification.title.localeCompare(b.specification.title, 'en-GB'),
+  )
+}
+
+/** Published qualifications, with the centre's approval for each where it holds one. Three statements. */
+export async function qualificationsView(db: Db, actor: Actor) {
+  if (mayAdministerCentre(actor)) return null
+  const [approved, published, counts] = await Promise.all([
+    approvedSpecifications(db, actor),
+    listSpecifications(db),
+    db.registration.groupBy({
+      by: ['qualificationVersionId'],
+      where: { centreId: actor.centreId },
+      _count: true,
+    }),
+  ])
+  const held = new Set(approved.map(({ specification }) => specification.id))
+  const registered = new Map(counts.map((row) => [row.qualificationVersionId, row._count]))
+  return {
+    approved: approved.map(({ specification, ...approval }) => ({
+      ...approval,
+      id: specification.id,
+      number: specification.number,
+      slug: specification.slug,
+      edition: specification.edition,
+      title: specification.title,
+      registrationEnd: specification.registrationEnd,
+      registered: registered.get(specification.id) ?? 0,
+    })),
+    others: published.filter(({ id }) => !held.has(id)),
+  }
+}
+
+export type ApprovedLine = NonNullable<
+  Awaited<ReturnType<typeof qualificationsView>>
+>['approved'][number]
+
+/** What the form that registers a candidate offers. Three statements. */
+export async function registeringView(db: Db, actor: Actor) {
+  if (mayAdministerCentre(actor)) return null
+  const [approved, candidates, sites] = await Promise.all([
+    approvedSpecifications(db, actor),
+    db.$queryRaw<{ seatId: string; name: string; email: string }[]>`
+      select s."id" as "seatId", p."name", p."email"
+      from "Seat" s join "Person" p on p."id" = s."personId"
+      where s."centreId" = ${actor.centreId}::uuid and s."role" = 'candidate'
+        and s."endedAt" is null and p."id" <> ${actor.personId}::uuid
+      order by p."name", s."id"`,
+    db.site.findMany({
+      where: { centreId: actor.centreId },
+      orderBy: { name: 'asc' },
+      select: { name: true },
+    }),
+  ])
+  return { approved, candidates, sites: sites.map(({ name }) => name) }
+}
