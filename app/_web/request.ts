@@ -24,13 +24,14 @@ export async function requester(): Promise<{ address: string; userAgent: string 
 
 /**
  * A path of ours to go back to after sign-in, or null. Anything that a browser could read as another
- * site's address (`//host`, `/\host`, control characters) is refused.
+ * site's address (`//host`, `/\host`, control characters) is refused; so is what only becomes one once
+ * its dots are taken away (`/.//host`).
  */
 export function ownPath(next: unknown): string | null {
   if (typeof next !== 'string' || !next.startsWith('/') || next.length > 2000) return null
   if (!URL.canParse(next, 'http://here.invalid')) return null
   const url = new URL(next, 'http://here.invalid')
-  if (url.origin !== 'http://here.invalid') return null
+  if (url.origin !== 'http://here.invalid' || url.pathname.startsWith('//')) return null
   if (/^\/(api|sign-in|invitation|setup)(\/|$)/.test(url.pathname)) return null
   return url.pathname + url.search
 }
