@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Invitation_centreId_idx" ON "Invitation"("centreId");
