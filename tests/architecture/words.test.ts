@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { definitions, sentenceOf } from '@/lib/audit/events'
+import { verdicts } from '@/lib/assessment/model'
+import * as enums from '@/lib/infra/generated/enums'
+import { roles, roleTitles } from '@/lib/kernel/actor'
+import {
+  enrolmentLifecycle,
+  enrolmentStates,
+  enrolmentStateWords,
+  registrationStates,
+  registrationStateWords,
+  returnedTo,
+} from '@/lib/registration/lifecycle'
+import { allocationRoles, awardStatuses } from '@/lib/registration/model'
+import { locationKinds, settings } from '@/lib/portfolio/model'
+import { standings, standingWords } from '@/lib/portfolio/lifecycle'
+
+const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
+  .map((path) => ({
+    path: path.split(sep).join('/'),
+    source: readFileSync(join('lib', path), 'utf8'),
+  }))
+
+const isCommandFile = ({ path }: { path: string }) => /\/commands(\.ts$|\/)/.test(path)
+
+/** The text of each command of a file: from its name to the next export. */
+const commandsIn = ({ path, source }: { path: string; source: string }) =>
+  [...source.matchAll(/export const (\w+) = (?:command|openCommand)\(\{[\s\S]*?\n\}\)/g)].map(
+    ([body, name]) => ({ path, name: name ?? '', body }),
+  )
+
+const commands = files.filter(isCommandFile).flatMap(commandsIn)
+
+describe('what is written', () => {
+  test('keeps to scalar ids: Prisma’s connect would overwrite the centre', () => {
+    const relational = /\b(connect|connectOrCreate|disconnect|set):\s*[[{]/
+    const wrong = files.filter(({ source }) => relational.test(source)).map(({ path }) => path)
+    expect(wrong).toEqual([])
+    expect(relational.test('registration: { connect: { id } }')).toBe(true)
+  })
+
+  test('is written by a store', () => {
+    const writing = /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(\{/
+    const allowed = /\/store(\.ts$|\/)|^infra\//
+    const wrong = files
+      .filter(({ path, source }) => !allowed.test(path) && writing.test(source))
+      .map(({ path }) => path)
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('every command', () => {
+  test('is found', () => expect(commands.length).toBeGreaterThan(25))
+
+  test.each(commands)('$name is called what it is exported as', ({ name, body }) => {
+    expect(body).toContain(`name: '${name}'`)
+  })
+
+  test.each(commands)('$name says what happened with an event of the register', (each) => {
+    const file = files.find(({ path }) => path === each.path)
+    const imports = [
+      ...(file?.source ?? '').matchAll(/import \{([^}]*)\} from '@\/lib\/[\w-]+\/events'/g),
+    ]
+    const known = imports.flatMap(([, names]) =>
+      (names ?? '').split(',').map((name) => name.trim()),
+    )
+    const used = [...(file?.source ?? '').matchAll(/happened\(\s*(\w+),/g)].map(([, name]) => name)
+    expect(used.length).toBeGreaterThan(0)
+    expect(known).toEqual(expect.arrayContaining(used))
+    expect(each.body).toMatch(/happened\(|decide: \w+|decide\(/)
+  })
+})
+
+describe('every event', () => {
+  const defined = files
+    .filter(({ path }) => path.endsWith('/events.ts') && !path.startsWith('audit/'))
+    .flatMap(({ source }) =>
+      [...source.matchAll(/defineEvent\(\s*'([\w-]+)'/g)].map(([, type]) => type),
+    )
+
+  test('stands in the register, once', () => {
+    const registered = definitions.map(({ type }) => type)
+    expect([...registered].sort()).toEqual([...defined].sort())
+    expect(new Set(registered).size).toBe(registered.length)
+  })
+
+  test.each(definitions.map(({ type }) => type))(
+    '%s is named even where its data is older',
+    (type) => {
+      expect(sentenceOf(type, null, () => 'somebody')).toBe(type.replaceAll('-', ' '))
+    },
+  )
+})
+
+describe('one closed world: the database’s words are the product’s', () => {
+  const same = (database: Record<string, string>, product: readonly string[]) =>
+    expect(Object.values(database)).toEqual([...product])
+
+  test('states', () => {
+    same(enums.EnrolmentState, enrolmentStates)
+    same(enums.RegistrationState, registrationStates)
+    same(enums.ReturnedTo, returnedTo)
+    expect(Object.keys(enrolmentStateWords)).toEqual([...enrolmentStates])
+    expect(Object.keys(registrationStateWords)).toEqual([...registrationStates])
+    expect(Object.keys(standingWords)).toEqual([...standings])
+  })
+
+  test('choices', () => {
+    same(enums.Role, roles)
+    same(enums.AllocationRole, allocationRoles)
+    same(enums.AwardStatus, awardStatuses)
+    same(enums.Verdict, verdicts)
+    same(enums.Setting, settings)
+    same(enums.LocationKind, locationKinds)
+    expect(Object.keys(roleTitles)).toEqual([...roles])
+  })
+
+  test('every state can be reached, and left unless it ends something', () => {
+    const moves = Object.values(enrolmentLifecycle.moves)
+    for (const state of enrolmentStates) {
+      expect(state === 'planned' || moves.some(({ to }) => to === state)).toBe(true)
+      const leaves = moves.some(({ from }) => (from as readonly string[]).includes(state))
+      expect(leaves).toBe(state !== 'released')
+    }
+  })
+
+  test('no two states of a unit are called the same', () => {
+    const words = Object.values(enrolmentStateWords)
+    expect(new Set(words).size).toBe(words.length)
+  })
+})

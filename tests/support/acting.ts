@@ -1,0 +1,54 @@
+import { judgeCriterion } from '@/lib/assessment/commands/judge'
+import { readGrounds } from '@/lib/assessment/queries/grounds'
+import { run } from '@/lib/infra/command'
+import { db } from '@/lib/infra/db'
+import type { Actor } from '@/lib/kernel/actor'
+
+/** A judgement as the bench sends it: every ground valid, authentic and current. */
+export async function judging(
+  enrolmentId: string,
+  criterionId: string,
+  verdict: 'met' | 'notYetMet',
+) {
+  const grounds = await readGrounds(db(), enrolmentId, criterionId)
+  return {
+    enrolmentId,
+    criterionId,
+    verdict,
+    sufficient: verdict === 'met',
+    comment: verdict === 'met' ? '' : 'Say what you would do differently.',
+    validItemIds: verdict === 'met' ? grounds.map(({ itemId }) => itemId) : [],
+    confirmations: [...new Set(grounds.map(({ versionId }) => versionId))].map((versionId) => ({
+      versionId,
+      authentic: true,
+      current: true,
+    })),
+    after: await db().judgement.count({ where: { unitEnrolmentId: enrolmentId, criterionId } }),
+  }
+}
+
+export async function judge(
+  actor: Actor,
+  enrolmentId: string,
+  criterionId: string,
+  verdict: 'met' | 'notYetMet',
+  at = new Date(),
+) {
+  return run(judgeCriterion, { actor, at }, await judging(enrolmentId, criterionId, verdict))
+}
+
+/** How many rows of every table there are, and how they stand: equal before and after when nothing changed. */
+export async function everything(): Promise<Record<string, string>> {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE'
+      and table_name not in ('_prisma_migrations', 'SecurityEvent') order by 1`
+  const found: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await db().$queryRawUnsafe<{ sum: string }[]>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as sum from "${name}" t`,
+    )
+    found[name] = row?.sum ?? ''
+  }
+  return found
+}
