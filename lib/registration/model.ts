@@ -47,7 +47,8 @@ export const allocateInput = z.object({
   registrationId: id,
   role: z.enum(allocationRoles),
   seatId: id,
-  unitEnrolmentId: id.optional(),
+  /** Left empty for the whole registration. */
+  unitEnrolmentId: id.optional().or(z.literal('').transform(() => undefined)),
 })
 
 export const recordAwardInput = z

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import '@/app/styles/centre.css'
+import { PlanTable } from '@/components/centre/plan-table'
+import { PageHead } from '@/components/layout/shell'
+import { LinkButton } from '@/components/ui/button'
+import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Crumbs } from '@/components/ui/navigation'
+import { Section } from '@/components/ui/section'
+import { SelectField } from '@/components/ui/text-fields'
+import { Time } from '@/components/ui/time'
+import { db } from '@/lib/infra/db'
+import { id } from '@/lib/kernel/fields'
+import { isSignedOff, registrationStateWords } from '@/lib/registration/lifecycle'
+import { registrationView, type RegistrationView } from '@/lib/registration/queries/registration'
+import { planUnit } from '../actions'
+import { Allocation } from './allocation'
+
+export const metadata: Metadata = { title: 'Registration' }
+
+export default deskPage<{ registration: string }>(
+  'centre',
+  async ({ actor, params, found }) => {
+    const asked = id.safeParse(params.registration).data
+    const view = await found(asked ? await registrationView(db(), actor, asked) : null)
+    const kept = view.units.filter(({ state }) => state !== 'dropped')
+    const signedOff = kept.filter(({ state }) => isSignedOff(state)).length
+    return (
+      <>
+        <Crumbs
+          trail={[
+            { href: '/centre/registrations', label: 'Registrations' },
+            { label: view.candidate.name },
+          ]}
+        />
+        <PageHead
+          title={view.candidate.name}
+          actions={
+            <LinkButton icon="history" href={`/centre/registrations/${view.id}/record`}>
+              Record
+            </LinkButton>
+          }
+        >
+          {view.specification.title}
+        </PageHead>
+        <div className="parts">
+          <Facts view={view} />
+          <Section id="serving" title="Who assesses and quality-assures">
+            <div className="pair">
+              <Allocation role="assessor" view={view} />
+              <Allocation role="iqa" view={view} />
+            </div>
+          </Section>
+          <Section id="plan" title="Plan" aside={`${signedOff} of ${kept.length} units signed off`}>
+            <PlanTable units={view.units} now={new Date()} />
+          </Section>
+          {view.addable.length > 0 && (
+            <Section id="add-unit" title="Add a unit to the plan" className="narrow">
+              <ActionForm action={planUnit} id="plan-unit" resetWhenDone>
+                <input type="hidden" name="registrationId" value={view.id} />
+                <SelectField
+                  name="unitId"
+                  label="Unit"
+                  empty="Choose a unit"
+                  options={view.addable.map((unit) => ({
+                    value: unit.id,
+                    label: `${unit.reference} ${unit.title}, ${unit.credits} credits`,
+                  }))}
+                />
+                <SubmitButton look="quiet">Add the unit</SubmitButton>
+              </ActionForm>
+            </Section>
+          )}
+        </div>
+      </>
+    )
+  },
+  { className: 'screen-centre' },
+)
+
+function Facts({ view }: { view: RegistrationView }) {
+  const facts = [
+    ['State', registrationStateWords[view.state]],
+    ['Email', view.candidate.email],
+    ['Registration number', view.awardingBodyNumber ?? 'none yet'],
+    ['Registered', <Time key="registered" at={view.registeredOn} />],
+    ['Employer', view.employer ?? 'not given'],
+    ['Site', view.candidate.site ?? 'not given'],
+    ['Specification', `${view.specification.number}, edition ${view.specification.edition}`],
+  ] as const
+  return (
+    <Section id="facts" title="Registration">
+      <dl className="facts">
+        {facts.map(([term, value]) => (
+          <div key={term} className="contents">
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
