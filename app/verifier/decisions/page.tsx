@@ -56,7 +56,7 @@ export default deskPage(
             <thead>
               <tr>
                 <Column>Unit</Column>
-                <Column>Candidate</Column>
+                <Column className="wide">Candidate</Column>
                 <Column className="wide">Assessor</Column>
                 <Column className="wide">Signed off</Column>
                 <Column>State</Column>
@@ -69,8 +69,11 @@ export default deskPage(
                   <th scope="row">
                     <Link href={`/verifier/decisions/${row.decisionId}`}>{row.title}</Link>
                     <span className="under num">{row.reference}</span>
+                    <span className="under small">
+                      {row.candidate}, by {row.assessor}
+                    </span>
                   </th>
-                  <td>{row.candidate}</td>
+                  <td className="wide">{row.candidate}</td>
                   <td className="wide">
                     {row.assessor}
                     {row.countersigner && (
@@ -111,6 +114,9 @@ function ForMe({ row }: { row: DecisionRow }) {
         {row.concluded ? 'The sample' : `Sample of ${row.sampleTakenBy}`}
       </Link>
     )
+  }
+  if (row.state === 'awaitingCountersignature') {
+    return <span className="hint">Once it is countersigned</span>
   }
   if (!row.open) return <span className="muted">{row.releasedAt ? 'Not sampled' : ''}</span>
   if (row.refusal) return <span className="hint">{row.refusal.message}</span>

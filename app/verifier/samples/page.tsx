@@ -32,7 +32,7 @@ export default deskPage(
             <thead>
               <tr>
                 <Column>Unit</Column>
-                <Column>Candidate</Column>
+                <Column className="wide">Candidate</Column>
                 <Column className="wide">Assessor</Column>
                 <Column className="wide">Taken by</Column>
                 <Column className="wide">Why</Column>
@@ -45,8 +45,11 @@ export default deskPage(
                   <th scope="row">
                     <Link href={`/verifier/samples/${row.id}`}>{row.title}</Link>
                     <span className="under num">{row.reference}</span>
+                    <span className="under small">
+                      {row.candidate}, by {row.assessor}
+                    </span>
                   </th>
-                  <td>{row.candidate}</td>
+                  <td className="wide">{row.candidate}</td>
                   <td className="wide">{row.assessor}</td>
                   <td className="wide">
                     {row.mine ? 'You' : row.takenBy}
