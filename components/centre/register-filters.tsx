@@ -8,14 +8,16 @@ export function RegisterFilters({
   words,
   state,
   assessor,
+  lacking,
   assessors,
 }: {
   words: string
   state: string
   assessor: string
+  lacking: string
   assessors: readonly { seatId: string; name: string }[]
 }) {
-  const narrowed = words !== '' || state !== '' || assessor !== ''
+  const narrowed = words !== '' || state !== '' || assessor !== '' || lacking !== ''
   return (
     <form className="filters" role="search" action="/centre/registrations">
       <label>
@@ -45,6 +47,14 @@ export function RegisterFilters({
               {each.name}
             </option>
           ))}
+        </select>
+      </label>
+      <label>
+        Lacking
+        <select className="in small" name="lacking" defaultValue={lacking}>
+          <option value="">Any or nothing</option>
+          <option value="assessor">an assessor</option>
+          <option value="iqa">an IQA</option>
         </select>
       </label>
       <span className="row">

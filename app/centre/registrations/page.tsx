@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { registrationStates } from '@/lib/registration/lifecycle'
+import { allocationRoles } from '@/lib/registration/model'
 import { registerPageSize, registerView } from '@/lib/registration/queries/register'
 
 export const metadata: Metadata = { title: 'Registrations' }
@@ -21,17 +22,19 @@ function asked(search: Search) {
   const words = search['q']?.trim().slice(0, 120) ?? ''
   const state = registrationStates.find((each) => each === search['state'])
   const assessor = id.safeParse(search['assessor']).data
+  const lacking = allocationRoles.find((each) => each === search['lacking'])
   const page = Number(search['page'])
   return {
     ...(words && { words }),
     ...(state && { state }),
     ...(assessor && { assessor }),
+    ...(lacking && { lacking }),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
   }
 }
 
 const pageAddress = (search: Search, page: number): string => {
-  const kept = ['q', 'state', 'assessor'].flatMap((name) => {
+  const kept = ['q', 'state', 'assessor', 'lacking'].flatMap((name) => {
     const value = search[name]
     return value ? [[name, value]] : []
   })
@@ -58,6 +61,7 @@ export default deskPage(
           words={filter.words ?? ''}
           state={filter.state ?? ''}
           assessor={filter.assessor ?? ''}
+          lacking={filter.lacking ?? ''}
           assessors={assessors}
         />
         {rows.length > 0 ? (

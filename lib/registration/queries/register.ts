@@ -2,6 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import type { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
+import type { AllocationRole } from '@/lib/registration/model'
 import { visibleTo } from '@/lib/registration/policy'
 import { readSpecification } from '@/lib/specification/queries'
 
@@ -13,6 +14,8 @@ export type RegisterFilter = {
   state?: RegistrationState
   /** The seat of an assessor. */
   assessor?: string
+  /** Only those that nobody serves in this role. */
+  lacking?: AllocationRole
   page?: number
 }
 
@@ -26,13 +29,19 @@ type Detail = {
   iqas: string[]
 }
 
-function matching({ words, state, assessor }: RegisterFilter): Prisma.RegistrationWhereInput {
+function matching({
+  words,
+  state,
+  assessor,
+  lacking,
+}: RegisterFilter): Prisma.RegistrationWhereInput {
   const part = words && { contains: words, mode: 'insensitive' as const }
   return {
     ...(state && { state }),
     ...(assessor && {
       allocations: { some: { role: 'assessor', seatId: assessor, endedAt: null } },
     }),
+    ...(lacking && { NOT: { allocations: { some: { role: lacking, endedAt: null } } } }),
     ...(part && {
       OR: [{ candidateSeat: { person: { name: part } } }, { awardingBodyNumber: part }],
     }),

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import '@/app/styles/centre.css'
+import { PageHead } from '@/components/layout/shell'
+import { LinkButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import { db } from '@/lib/infra/db'
+import { centreToday } from '@/lib/registration/queries/centre-today'
+
+export const metadata: Metadata = { title: 'Today' }
+
+const count = (number: number, one: string, many: string) =>
+  `${number} ${number === 1 ? one : many}`
+
+export default deskPage(
+  'centre',
+  async ({ actor, who, found }) => {
+    const today = await found(await centreToday(db(), actor))
+    const needs = [
+      {
+        number: today.withoutAssessor,
+        words: count(today.withoutAssessor, 'registration has', 'registrations have'),
+        rest: 'no assessor',
+        href: '/centre/registrations?state=active&lacking=assessor',
+      },
+      {
+        number: today.withoutIqa,
+        words: count(today.withoutIqa, 'registration has', 'registrations have'),
+        rest: 'no IQA',
+        href: '/centre/registrations?state=active&lacking=iqa',
+      },
+      {
+        number: today.unregistered,
+        words: count(today.unregistered, 'candidate is', 'candidates are'),
+        rest: 'not registered on anything yet',
+        href: '/centre/registrations/new',
+      },
+      {
+        number: today.withoutAward,
+        words: count(today.withoutAward, 'member of staff has', 'members of staff have'),
+        rest: 'no award on record',
+        href: '/centre/people#staff',
+      },
+      {
+        number: today.invited,
+        words: count(today.invited, 'person has', 'people have'),
+        rest: 'not opened their link yet',
+        href: '/centre/people',
+      },
+    ].filter(({ number }) => number > 0)
+    const kept = [
+      { number: today.active, words: 'active registrations', href: '/centre/registrations' },
+      { number: today.staff, words: 'seats of staff', href: '/centre/people' },
+      { number: today.approvals, words: 'approvals', href: '/centre/qualifications' },
+    ]
+    return (
+      <>
+        <PageHead
+          title={who.centre.name}
+          actions={
+            <>
+              <LinkButton href="/centre/people#invite">Invite somebody</LinkButton>
+              <LinkButton look="primary" href="/centre/registrations/new">
+                Register a candidate
+              </LinkButton>
+            </>
+          }
+        />
+        <div className="parts">
+          <Section id="needs" title="Needs you" aside={String(needs.length)}>
+            {needs.length === 0 ? (
+              <p>
+                <Icon name="check" /> Nothing: everybody registered has an assessor and an IQA, and
+                everybody invited is here.
+              </p>
+            ) : (
+              <ul className="lines">
+                {needs.map(({ words, rest, href }) => (
+                  <li key={rest}>
+                    <Link href={href}>
+                      <b>{words}</b> {rest}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <ul className="counts" aria-label="What there is">
+            {kept.map(({ number, words, href }) => (
+              <li key={words}>
+                <Link href={href}>
+                  <b className="big num">{number}</b>
+                  <span>{words}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </>
+    )
+  },
+  { className: 'screen-centre' },
+)
