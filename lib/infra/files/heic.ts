@@ -74,6 +74,9 @@ function blank(file: Buffer, box: Box, items: Set<number>, inline: number | null
   const sizes = take(2)
   const [offsetSize, lengthSize, baseSize] = [sizes >> 12, (sizes >> 8) & 15, (sizes >> 4) & 15]
   const indexSize = version === 1 || version === 2 ? sizes & 15 : 0
+  // A place without offset or length may be said four thousand million times in no bytes at all.
+  if (offsetSize === 0 || lengthSize === 0) throw new RangeError('iloc')
+  let blanked = 0
   for (let left = take(version < 2 ? 2 : 4); left > 0; left -= 1) {
     const id = take(version < 2 ? 2 : 4)
     const method = version === 0 ? 0 : take(2) & 15
@@ -86,6 +89,8 @@ function blank(file: Buffer, box: Box, items: Set<number>, inline: number | null
       if (!items.has(id)) continue
       if (method > 1 || !(offset >= 0) || offset + length > file.length)
         throw new RangeError('iloc')
+      blanked += length
+      if (blanked > file.length) throw new RangeError('iloc')
       file.fill(0, offset, offset + length)
     }
   }

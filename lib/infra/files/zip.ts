@@ -119,3 +119,25 @@ async function unpack(source: Source, entry: ZipEntry): Promise<Buffer> {
 export async function assertHonest(zip: Zip): Promise<void> {
   for (const { name } of zip.entries) if (!name.endsWith('/')) await zip.read(name)
 }
+
+// Libraries build trees of markup, hundreds of times as large: a few kilobytes packed could take it all.
+const mostNodes = 300_000
+
+/**
+ * Whether there are few enough elements and attributes in it to build a tree of. All parts are
+ * counted, whatever they are called: a document may say that its words are in a picture.
+ */
+export async function isModest(zip: Zip): Promise<boolean> {
+  let nodes = 0
+  for (const { name } of zip.entries) {
+    const part = name.endsWith('/') ? null : await zip.read(name)
+    for (let at = 0; part && at < part.length - 1; at += 1) {
+      const next = part[at + 1] ?? 0
+      // "<" before a letter, or "=" before a quotation mark.
+      if (part[at] === 0x3c && ((next | 0x20) > 0x60 || next === 0x3a)) nodes += 1
+      else if (part[at] === 0x3d && (next === 0x22 || next === 0x27)) nodes += 1
+    }
+    if (nodes > mostNodes) return false
+  }
+  return true
+}

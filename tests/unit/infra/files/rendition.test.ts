@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { withoutCameraData } from '@/lib/infra/files/heic'
 import { renditionPage } from '@/lib/infra/files/rendition-page'
 import { sanitise } from '@/lib/infra/files/sanitise'
+import { rendition } from '@/lib/infra/files/rendition'
 import { slidesOf } from '@/lib/infra/files/slides'
+import type { FileStore } from '@/lib/infra/files/store'
 import { BadZip, openZip } from '@/lib/infra/files/zip'
 
 const files = join(process.cwd(), 'prisma/seed/files')
@@ -85,3 +88,47 @@ test('a zip entry that unpacks to more than it says is not unpacked', async () =
 test('a zip that says it is huge is not opened', async () => {
   await expect(openZip(zipOf(Buffer.alloc(10), 3_000_000_000))).rejects.toThrow(BadZip)
 })
+
+/** A store that holds one file, whatever it is asked for. */
+const holding = (bytes: Buffer): FileStore => ({
+  put: () => Promise.reject(new Error('not here')),
+  open: async () => Readable.from([bytes]),
+  stat: async () => ({ size: bytes.length, putAt: new Date() }),
+  remove: async () => undefined,
+  list: async function* () {},
+})
+
+test('a text of spaces is shown in no time', { timeout: 3000 }, async () => {
+  const text = Buffer.from(`${' '.repeat(2_000_000)}x`)
+  expect(await rendition(holding(text), 'k', 'text/plain')).toContain('x</p>')
+})
+
+test('a document whose words unpack to more than anybody reads is not laid out', async () => {
+  const words = Buffer.from('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(100_000))
+  const bomb = zipOf(words, words.length)
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  expect(await rendition(holding(bomb), 'k', word)).toBeNull()
+})
+
+test(
+  'a slide of paragraphs that never end, shown a thousand times, is read in no time',
+  { timeout: 3000 },
+  async () => {
+    const parts: Record<string, string> = {
+      'ppt/presentation.xml': '<p:sldId r:id="rId1"/>'.repeat(1000) + '<p:sldId '.repeat(200_000),
+      'ppt/_rels/presentation.xml.rels': '<Relationship Id="rId1" Target="slides/slide1.xml"/>',
+      'ppt/slides/slide1.xml': '<a:p>'.repeat(400_000) + '<a:t '.repeat(400_000),
+    }
+    let reads = 0
+    const zip = {
+      entries: [],
+      close: async () => undefined,
+      read: async (name: string) => {
+        reads += 1
+        return Buffer.from(parts[name] ?? '')
+      },
+    }
+    expect(await slidesOf(zip)).toBe('<section><h2>Slide 1. </h2></section>')
+    expect(reads).toBe(3)
+  },
+)
