@@ -1,16 +1,19 @@
 import { ChecksField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { DateField, SelectField, TextField } from '@/components/ui/text-fields'
-import { formatDate } from '@/lib/kernel/dates'
+import { formatDate, toIsoDate } from '@/lib/kernel/dates'
 import type { Specification } from '@/lib/specification/model'
 import { register } from '../actions'
 
 const credits = (count: number) => (count === 1 ? '1 credit' : `${count} credits`)
 
-const windowWords = ({ registrationStart, registrationEnd }: Specification): string =>
-  registrationEnd
-    ? `From ${formatDate(new Date(registrationStart))} to ${formatDate(new Date(registrationEnd))}, when registration closed or closes.`
-    : `From ${formatDate(new Date(registrationStart))}.`
+function windowWords({ registrationStart, registrationEnd }: Specification): string {
+  const from = `From ${formatDate(new Date(registrationStart))}`
+  if (!registrationEnd) return `${from}.`
+  const over = registrationEnd < toIsoDate(new Date())
+  const end = formatDate(new Date(registrationEnd))
+  return `${from} to ${end}${over ? ', when registration closed' : ''}.`
+}
 
 /** Registers one candidate on one qualification. Mandatory units come by themselves. */
 export function RegisterForm({
@@ -74,10 +77,12 @@ export function RegisterForm({
         </p>
         {optional.map((group) => (
           <details key={group.code} className="ask">
-            <summary>{group.title}</summary>
+            <summary>
+              Group {group.code}, {group.title}
+            </summary>
             <ChecksField
               name="unitIds"
-              legend={`Units of ${group.title}`}
+              legend={`Units of group ${group.code}`}
               options={specification.units
                 .filter((unit) => unit.group === group.code)
                 .map((unit) => ({
