@@ -16,10 +16,8 @@ async function violations(baseDir: string) {
     folders,
     {
       baseDir,
-      ruleSet: {
-        forbidden,
-        options: { tsConfig: { fileName: join(process.cwd(), 'tsconfig.json') } },
-      },
+      ruleSet: { forbidden },
+      tsConfig: { fileName: join(process.cwd(), 'tsconfig.json') },
       validate: true,
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },

@@ -1,4 +1,4 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser'
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
 /** The parts of lib, in the order in which they may be imported: back along the list, never forward. */
 export const modules = [
@@ -18,7 +18,7 @@ const inner = (...names: string[]) => `/(${names.join('|')})(\\.ts$|/)`
 const core = inner('model', 'lifecycle', 'rules', 'policy', 'events')
 const part = '^lib/([^/]+)'
 
-const forwards: IForbiddenRuleType[] = modules.slice(0, -1).map((name, index) => ({
+const forwards: IRegularForbiddenRuleType[] = modules.slice(0, -1).map((name, index) => ({
   name: `${name}-looks-back`,
   severity: 'error',
   from: { path: `^lib/${name}/` },
@@ -27,12 +27,12 @@ const forwards: IForbiddenRuleType[] = modules.slice(0, -1).map((name, index) =>
 
 const rule = (
   name: string,
-  from: IForbiddenRuleType['from'],
-  to: IForbiddenRuleType['to'],
-): IForbiddenRuleType => ({ name, severity: 'error', from, to })
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType => ({ name, severity: 'error', from, to })
 
 /** docs: lib/README.md, "the import rule". Paths are relative to the tree that is looked at. */
-export const forbidden: IForbiddenRuleType[] = [
+export const forbidden: IRegularForbiddenRuleType[] = [
   ...forwards,
   rule('no-cycle', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
   rule('lib-knows-no-web', { path: '^lib/' }, { path: '^(app|components)/' }),
