@@ -8,7 +8,7 @@ import {
   crossReferenceInput,
   removeReferenceInput,
 } from '@/lib/portfolio/model'
-import { readReferenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
+import { readReferenced, readReferenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { pick, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import { mayRemoveReference } from '@/lib/portfolio/rules/removing'
@@ -26,25 +26,17 @@ export const crossReference = command({
   load: async (db, { registrationId, versionIds }, actor) => {
     const workspace = await readWorkspace(db, actor, registrationId)
     if (!workspace) return null
-    const versions = await db.evidenceVersion.findMany({
-      where: { id: { in: versionIds }, registrationId, centreId: actor.centreId },
-      select: {
-        id: true,
-        number: true,
-        evidence: { select: { number: true, lastVersion: true } },
-        crossReferences: { where: { withdrawnAt: null }, select: { criterionId: true } },
-      },
-    })
+    const versions = await readReferenced(db, actor, registrationId, versionIds)
     if (versions.length !== new Set(versionIds).size) return null
     return { ...workspace, versions, actor }
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ versions, specification, enrolments, registration }, input, { newId }) => {
-    const old = versions.find(({ number, evidence }) => number !== evidence.lastVersion)
+    const old = versions.find(({ number, lastVersion }) => number !== lastVersion)
     if (old) {
       return refuse(
         'old-version',
-        `There is a newer version of E${old.evidence.number}: cross-reference that one.`,
+        `There is a newer version of E${old.evidence}: cross-reference that one.`,
       )
     }
     const { locationKind, location, claim } = input
@@ -58,8 +50,8 @@ export const crossReference = command({
       versions.map(({ id }) => id),
       picked,
       enrolments,
-      versions.flatMap(({ id, crossReferences }) =>
-        crossReferences.map(({ criterionId }) => ({ versionId: id, criterionId })),
+      versions.flatMap(({ id, criterionIds }) =>
+        criterionIds.map((criterionId) => ({ versionId: id, criterionId })),
       ),
       newId,
     )
@@ -69,7 +61,7 @@ export const crossReference = command({
     }
     return ok(
       happened(criteriaCrossReferenced, registration.id, registration.id, {
-        evidence: versions.map(({ evidence }) => evidence.number).sort((a, b) => a - b),
+        evidence: versions.map(({ evidence }) => evidence).sort((a, b) => a - b),
         references: references.value,
       }),
     )

@@ -91,3 +91,28 @@ export async function readReferenceForChange(db: Db, actor: Actor, referenceId: 
     },
   }
 }
+
+type Referenced = {
+  id: string
+  number: number
+  evidence: number
+  lastVersion: number
+  /** The criteria it is cross-referenced to already. */
+  criterionIds: string[]
+}
+
+/** Versions of one portfolio with what they are cross-referenced to, in one statement. */
+export const readReferenced = (
+  db: Db,
+  actor: Actor,
+  registrationId: string,
+  versionIds: string[],
+) =>
+  db.$queryRaw<Referenced[]>`
+    select v."id", v."number", e."number" as "evidence", e."lastVersion",
+      array(select x."criterionId"::text from "CrossReference" x
+        where x."evidenceVersionId" = v."id" and x."withdrawnAt" is null) as "criterionIds"
+    from "EvidenceVersion" v
+    join "Evidence" e on e."id" = v."evidenceId"
+    where v."id" = any(${versionIds}::uuid[]) and v."registrationId" = ${registrationId}::uuid
+      and v."centreId" = ${actor.centreId}::uuid`
