@@ -60,7 +60,7 @@ export default deskPage(
                 <Column className="wide">Assessor</Column>
                 <Column className="wide">Signed off</Column>
                 <Column>State</Column>
-                <Column>For you</Column>
+                <Column className="wide">For you</Column>
               </tr>
             </thead>
             <tbody>
@@ -92,7 +92,7 @@ export default deskPage(
                       released={row.releasedAt !== null}
                     />
                   </td>
-                  <td className="reason">
+                  <td className="wide reason">
                     <ForMe row={row} />
                   </td>
                 </tr>
