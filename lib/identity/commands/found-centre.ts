@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { openCommand } from '@/lib/infra/command'
-import { hashPassword } from '@/lib/infra/password'
+import { hashPassword, verifyPassword } from '@/lib/infra/password'
 import { newToken, tokenHash } from '@/lib/infra/token'
 import { installation } from '@/lib/kernel/actor'
 import { happened } from '@/lib/kernel/event'
@@ -10,7 +10,6 @@ import { foundCentreInput, invitationDays } from '@/lib/identity/model'
 import {
   keepCentre,
   keepFoundingLink,
-  keepPassword,
   keepPerson,
   keepSeat,
   spendFoundingLink,
@@ -47,15 +46,27 @@ export const foundCentre = openCommand({
     const link = await db.foundingLink.findUnique({ where: { tokenHash: tokenHash(input.token) } })
     if (!link) return null
     const person = await db.person.findUnique({ where: { email: input.email } })
-    return { link, person, input, passwordHash: await hashPassword(input.password) }
+    return {
+      link,
+      person,
+      input,
+      // Whoever has an account here founds another centre with its password, and never with a new one.
+      isTheirs: person === null || (await verifyPassword(person.passwordHash, input.password)),
+      passwordHash: await hashPassword(input.password),
+    }
   },
   allow: () => null,
-  decide: ({ link, person }, input, { at, newId }) => {
+  decide: ({ link, person, isTheirs }, input, { at, newId }) => {
     if (link.usedAt || link.expiresAt < at) {
       return refuse(
         'link-used',
         'This link has been used or is too old. Restart Assay for a new one.',
       )
+    }
+    if (!isTheirs) {
+      return refuse('has-account', 'Somebody has an account here under this email.', {
+        fields: { password: 'Give the password of that account, or use another email.' },
+      })
     }
     return ok({
       ...happened(centreFounded, newId(), null, {
@@ -75,8 +86,7 @@ export const foundCentre = openCommand({
       number: input.centreNumber ?? null,
       createdAt: at,
     })
-    if (person) await keepPassword(db, personId, passwordHash, at)
-    else {
+    if (!person) {
       await keepPerson(db, {
         id: personId,
         email: input.email,
