@@ -16,13 +16,38 @@ export const evidenceVisibleTo = (
 
 /**
  * Evidence handed in for a unit that awaits a countersignature: an assessor of the centre who is not
- * allocated looks at it before they sign or return the decision (domain.md §6.5, §8).
+ * allocated looks at it before they sign or return the decision (domain.md §6.5, §8). Only whoever may
+ * sign: not who decided, and somebody competent in that unit who holds an award.
+ * `competentIn`: references of units.
  */
-export const evidenceToCountersign = (actor: Actor): Prisma.EvidenceVersionWhereInput =>
-  actor.role === 'assessor'
-    ? {
-        centreId: actor.centreId,
-        registration: { candidateSeat: { personId: { not: actor.personId } } },
-        submissionItems: { some: { unitEnrolment: { state: 'awaitingCountersignature' } } },
-      }
-    : { id: { in: [] } }
+export const evidenceToCountersign = (
+  actor: Actor,
+  competentIn: string[],
+): Prisma.EvidenceVersionWhereInput => {
+  const { role, seatId, personId, centreId } = actor
+  if (role !== 'assessor') return { id: { in: [] } }
+  return {
+    centreId,
+    registration: {
+      centre: {
+        seats: {
+          some: {
+            id: seatId,
+            endedAt: null,
+            awards: { some: { status: 'held', endedAt: null } },
+          },
+        },
+      },
+      candidateSeat: { personId: { not: personId } },
+    },
+    submissionItems: {
+      some: {
+        unitEnrolment: {
+          state: 'awaitingCountersignature',
+          unit: { reference: { in: competentIn } },
+          decisions: { some: { countersignature: null, seat: { personId: { not: personId } } } },
+        },
+      },
+    },
+  }
+}

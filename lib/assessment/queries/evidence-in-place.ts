@@ -1,11 +1,16 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { readCompetentIn } from '@/lib/registration/queries/competence'
 import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
 
-/** One version for looking at, with what it says of itself. Three statements; null when it is not theirs to see. */
-export const evidenceInPlace = (db: Db, actor: Actor, versionId: string) =>
-  db.evidenceVersion.findFirst({
-    where: { id: versionId, OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor)] },
+/** One version for looking at, with what it says of itself. Four statements; null when it is not theirs to see. */
+export async function evidenceInPlace(db: Db, actor: Actor, versionId: string) {
+  const competentIn = await readCompetentIn(db, actor)
+  return db.evidenceVersion.findFirst({
+    where: {
+      id: versionId,
+      OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
+    },
     select: {
       id: true,
       registrationId: true,
@@ -26,3 +31,4 @@ export const evidenceInPlace = (db: Db, actor: Actor, versionId: string) =>
       },
     },
   })
+}

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { readCompetentIn } from '@/lib/registration/queries/competence'
 import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
 
 export type EvidenceFile = {
@@ -21,15 +22,19 @@ const select = {
   sha256: true,
 } as const
 
-/** The file of a version, or of one of its attachments, for whoever may see the portfolio. One statement or two. */
+/** The file of a version, or of one of its attachments, for whoever may see the portfolio. At most three statements. */
 export async function fileFor(
   db: Db,
   actor: Actor,
   versionId: string,
   attachmentId?: string,
 ): Promise<EvidenceFile | null> {
+  const competentIn = await readCompetentIn(db, actor)
   const version = await db.evidenceVersion.findFirst({
-    where: { id: versionId, OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor)] },
+    where: {
+      id: versionId,
+      OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
+    },
     select: { ...select, title: true, addedBySeatId: true, registrationId: true },
   })
   if (!version) return null
