@@ -42,7 +42,10 @@ export const takeSample = command({
     const lacking = lacksCompetence(competence)
     if (lacking) return { ok: false, refusal: lacking }
     if (decision?.id !== sampled.id || enrolment.state !== 'achieved') {
-      return refuse('not-standing', 'This decision does not stand as a sign-off at present, so it cannot be sampled.')
+      return refuse(
+        'not-standing',
+        'This decision does not stand as a sign-off at present, so it cannot be sampled.',
+      )
     }
     if (decision.samples.length > 0) {
       return refuse('sampled', 'This decision has been taken as a sample already.')
@@ -92,6 +95,9 @@ export const concludeSample = command({
       where: {
         id: { in: input.actions.map(({ ownerSeatId }) => ownerSeatId) },
         centreId: actor.centreId,
+        // What an IQA asks for never reaches a candidate.
+        role: { not: 'candidate' },
+        personId: { not: read.registration.candidatePersonId },
         endedAt: null,
       },
       select: { id: true },
@@ -148,7 +154,16 @@ export const concludeSample = command({
       db,
       home,
       by,
-      { id: conclusionId, sampleId: sample.id, outcome, returnedTo, answers, feedback, wording, competence },
+      {
+        id: conclusionId,
+        sampleId: sample.id,
+        outcome,
+        returnedTo,
+        answers,
+        feedback,
+        wording,
+        competence,
+      },
       data.findings.map(({ criterionId, verdict, note }) => ({
         unitId: enrolment.unitId,
         criterionId,
