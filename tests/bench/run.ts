@@ -4,7 +4,7 @@ import { closeDb } from '@/lib/infra/db'
 import { hammer, weigh, type Measured, type Page } from './pages'
 import { checks, printChecks, printPages, printUploads, say } from './report'
 import { startServer } from './server'
-import { makeFilm, measureUploads, type Uploads } from './uploads'
+import { browserStep, makeFilm, measureUploads, type Uploads } from './uploads'
 import { actorCalled, addCandidate, cookieOf, openWorld } from './world'
 import { measureWrites } from './writes'
 
@@ -58,7 +58,7 @@ try {
   printPages(measured)
 
   say('Saving cross-references, eight at once, in one centre.')
-  const writes = await measureWrites([few, many], during)
+  const writes = await measureWrites([few, many], during, data)
 
   const sender = {
     address: server.address,
@@ -71,6 +71,8 @@ try {
     for (const atOnce of [1, 4]) {
       uploads.push(await measureUploads(sender, server.pid, film, atOnce))
     }
+    // Larger steps, to show what the browser's cost.
+    uploads.push(await measureUploads(sender, server.pid, film, 1, 4 * browserStep))
     await rm(film)
   }
   printUploads(uploads)

@@ -9,11 +9,13 @@ import type { Portfolio } from './world'
 
 const mebibyte = 1024 ** 2
 /** As the browser sends it (components/upload/sending.ts). */
-const step = 8 * mebibyte
+export const browserStep = 8 * mebibyte
 
 export type Uploads = {
   size: number
   atOnce: number
+  /** Bytes a request. */
+  step: number
   /** MiB per second, all together. */
   copied: number
   uploaded: number
@@ -32,10 +34,10 @@ export async function makeFilm(folder: string, size: number): Promise<string> {
   box.writeUInt32BE(size - real, 0)
   box.write('free', 4, 'latin1')
   await film.write(box, 0, 8, real)
-  const noise = randomBytes(step)
-  for (let at = real + 8; at < size; at += step) {
+  const noise = randomBytes(browserStep)
+  for (let at = real + 8; at < size; at += browserStep) {
     noise.writeDoubleBE(at, 0)
-    await film.write(noise, 0, Math.min(step, size - at), at)
+    await film.write(noise, 0, Math.min(browserStep, size - at), at)
   }
   await film.sync()
   await film.close()
@@ -59,7 +61,12 @@ async function copyHashed(from: string, to: string): Promise<void> {
 type Sender = { address: string; cookie: string; portfolio: Portfolio }
 
 /** The tus protocol, a step at a time; `mark` makes each upload a file of its own. */
-async function send({ address, cookie, portfolio }: Sender, path: string, mark: number) {
+async function send(
+  { address, cookie, portfolio }: Sender,
+  path: string,
+  mark: number,
+  step: number,
+) {
   const agent = connections(1)
   const { size } = await stat(path)
   const tus = { cookie, 'tus-resumable': '1.0.0' }
@@ -118,6 +125,7 @@ export async function measureUploads(
   pid: number,
   path: string,
   atOnce: number,
+  step = browserStep,
 ): Promise<Uploads> {
   const { size } = await stat(path)
   const each = Array.from({ length: atOnce }, (_, index) => index)
@@ -134,13 +142,14 @@ export async function measureUploads(
       await pause(50)
     }
   })()
-  const uploading = await timed(each.map(() => send(sender, path, (marks += 1))))
+  const uploading = await timed(each.map(() => send(sender, path, (marks += 1), step)))
   watching.abort()
   await watched
   const together = (size * atOnce) / mebibyte
   return {
     size,
     atOnce,
+    step,
     copied: together / copying,
     uploaded: together / uploading,
     memory: most - before,
