@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { countersigningView } from '@/lib/assessment/queries/countersigning'
 import { foundCentre, issueFoundingLink } from '@/lib/identity/commands/found-centre'
+import { inviteToSeat } from '@/lib/identity/commands/seats'
 import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { installation, nobody } from '@/lib/kernel/actor'
@@ -73,4 +74,22 @@ test('evidence that awaits a countersignature is read by its assessors and by wh
     data: { endedAt: new Date() },
   })
   expect(await seen()).toBe(isAllocated)
+})
+
+test('an administrator gets no link by which to choose the password of somebody invited elsewhere', async () => {
+  const northgate = (await everyActor()).find(
+    ({ role, email }) => role === 'centreAdmin' && email.endsWith('@northgate.example'),
+  )
+  const calder = (await everyActor()).find(
+    ({ role, email }) => role === 'centreAdmin' && email.endsWith('@calder.example'),
+  )
+  if (!northgate || !calder) throw new Error('each centre has an administrator')
+  const wanted = { name: 'Ina', email: 'ina@calder.example', role: 'assessor' as const }
+  expect(await run(inviteToSeat, { actor: calder }, wanted)).toMatchObject({ ok: true })
+  expect(await run(inviteToSeat, { actor: northgate }, wanted)).toMatchObject({
+    ok: false,
+    refusal: { code: 'invited-elsewhere' },
+  })
+  const more = { ...wanted, role: 'iqa' as const }
+  expect(await run(inviteToSeat, { actor: calder }, more)).toMatchObject({ ok: true })
 })

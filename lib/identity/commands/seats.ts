@@ -31,16 +31,26 @@ export const inviteToSeat = command({
       where: { email: input.email },
       select: {
         id: true,
-        seats: { where: { centreId: actor.centreId, role: input.role, endedAt: null } },
+        passwordHash: true,
+        seats: {
+          where: { endedAt: null },
+          select: { centreId: true, role: true },
+        },
       },
     }),
   }),
   allow: mayAdministerCentre,
-  decide: ({ person }, input, { newId }) => {
-    if (person && person.seats.length > 0) {
+  decide: ({ person }, input, { newId, actor }) => {
+    const here = person?.seats.filter(({ centreId }) => centreId === actor.centreId) ?? []
+    if (here.some(({ role }) => role === input.role)) {
       return refuse('has-seat', 'This person has that seat already.', {
         fields: { email: 'This person has that seat already.' },
       })
+    }
+    // Whoever has a link of theirs chooses their password, and with it enters every centre they have a seat at.
+    if (person && person.passwordHash === null && person.seats.length > here.length) {
+      const words = 'This person has to accept the invitation they have before they get another.'
+      return refuse('invited-elsewhere', words, { fields: { email: words } })
     }
     const seatId = newId()
     return ok(
