@@ -51,9 +51,21 @@ export default deskPage(
       },
     ].filter(({ number }) => number > 0)
     const kept = [
-      { number: today.active, words: 'active registrations', href: '/centre/registrations' },
-      { number: today.staff, words: 'seats of staff', href: '/centre/people' },
-      { number: today.approvals, words: 'approvals', href: '/centre/qualifications' },
+      {
+        number: today.active,
+        words: today.active === 1 ? 'active registration' : 'active registrations',
+        href: '/centre/registrations',
+      },
+      {
+        number: today.staff,
+        words: today.staff === 1 ? 'seat of staff' : 'seats of staff',
+        href: '/centre/people',
+      },
+      {
+        number: today.approvals,
+        words: today.approvals === 1 ? 'approved qualification' : 'approved qualifications',
+        href: '/centre/qualifications',
+      },
     ]
     return (
       <>

@@ -34,7 +34,7 @@ export const approveInput = z.object({
 })
 
 export const registerInput = z.object({
-  candidateSeatId: id,
+  candidateSeatId: z.uuid('Choose the candidate.'),
   qualificationVersionId: id,
   awardingBodyNumber: optionalText(40),
   registeredOn: date('Give the date of registration.'),
@@ -46,7 +46,7 @@ export const registerInput = z.object({
 export const allocateInput = z.object({
   registrationId: id,
   role: z.enum(allocationRoles),
-  seatId: id,
+  seatId: z.uuid('Choose somebody.'),
   /** Left empty for the whole registration. */
   unitEnrolmentId: id.optional().or(z.literal('').transform(() => undefined)),
 })
@@ -70,5 +70,8 @@ export const recordCompetenceInput = z.object({
   unitReferences: several(text(20)),
 })
 
-export const planUnitInput = z.object({ registrationId: id, unitId: id })
+export const planUnitInput = z.object({
+  registrationId: id,
+  unitId: z.uuid('Choose a unit.'),
+})
 export const dropUnitInput = z.object({ enrolmentId: id })

@@ -4,6 +4,7 @@ import '@/app/styles/centre.css'
 import { OneTimeLink } from '@/components/centre/one-time-link'
 import { SeatStanding } from '@/components/centre/people-table'
 import { PageHead } from '@/components/layout/shell'
+import { Button } from '@/components/ui/button'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Crumbs } from '@/components/ui/navigation'
 import { Section } from '@/components/ui/section'
@@ -41,7 +42,7 @@ export default deskPage<{ seat: string }>(
               <ActionForm action={renew} id="renew">
                 <input type="hidden" name="seatId" value={seat.seatId} />
                 <p>Their link was lost or is too old? Only its hash is kept: make a new one.</p>
-                <SubmitButton look="quiet">Make a new link</SubmitButton>
+                <Button type="submit">Make a new link</Button>
                 <OneTimeLink />
               </ActionForm>
             )}

@@ -1,5 +1,6 @@
 import { ChecksField, RadioField } from '@/components/ui/choice-fields'
-import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Button } from '@/components/ui/button'
+import { ActionForm } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { DateField, SelectField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
@@ -64,7 +65,7 @@ export function StaffRecordSections({ seatId, view }: { seatId: string; view: St
                 hint="Only when it is worked towards."
                 optional
               />
-              <SubmitButton look="quiet">Record the award</SubmitButton>
+              <Button type="submit">Record the award</Button>
             </ActionForm>
           </details>
         )}
@@ -97,7 +98,7 @@ export function StaffRecordSections({ seatId, view }: { seatId: string; view: St
                   label: `${reference} ${title}`,
                 }))}
               />
-              <SubmitButton look="quiet">Record the units</SubmitButton>
+              <Button type="submit">Record the units</Button>
             </ActionForm>
           </details>
         )}

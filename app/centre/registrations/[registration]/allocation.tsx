@@ -1,4 +1,5 @@
-import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Button } from '@/components/ui/button'
+import { ActionForm } from '@/components/ui/form'
 import { SelectField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
 import type { AllocationRole } from '@/lib/registration/model'
@@ -77,7 +78,7 @@ export function Allocation({ role, view }: { role: AllocationRole; view: Registr
               .filter(({ state }) => state !== 'dropped')
               .map((unit) => ({ value: unit.id, label: `${unit.reference} ${unit.title}` }))}
           />
-          <SubmitButton look="quiet">Allocate</SubmitButton>
+          <Button type="submit">Allocate</Button>
         </ActionForm>
       )}
     </div>

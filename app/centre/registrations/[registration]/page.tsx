@@ -3,8 +3,8 @@ import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
 import { PlanTable } from '@/components/centre/plan-table'
 import { PageHead } from '@/components/layout/shell'
-import { LinkButton } from '@/components/ui/button'
-import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Button, LinkButton } from '@/components/ui/button'
+import { ActionForm } from '@/components/ui/form'
 import { Crumbs } from '@/components/ui/navigation'
 import { Section } from '@/components/ui/section'
 import { SelectField } from '@/components/ui/text-fields'
@@ -67,7 +67,7 @@ export default deskPage<{ registration: string }>(
                     label: `${unit.reference} ${unit.title}, ${unit.credits} credits`,
                   }))}
                 />
-                <SubmitButton look="quiet">Add the unit</SubmitButton>
+                <Button type="submit">Add the unit</Button>
               </ActionForm>
             </Section>
           )}
