@@ -34,6 +34,8 @@ const config: NextConfig = {
     'read-excel-file',
     'sharp',
   ],
+  // Pages that were not found carry no icon of their own, so browsers ask where icons used to be.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 }
 
