@@ -147,3 +147,17 @@ test('whatever anybody does in whatever order, what always holds holds', async (
   expect((done.get('releaseSampled') ?? 0) + (done.get('releaseUnsampled') ?? 0)).toBeGreaterThan(0)
   expect([...refused]).toEqual(expect.arrayContaining(['not-found', 'not-yours', 'not-allocated']))
 }, 120_000)
+
+test('the check itself can fail: a unit released past the product is named', async () => {
+  const { enrolmentId } = targets.at(-1) ?? { enrolmentId: '' }
+  await db().$executeRaw`
+    update "UnitEnrolment" set "state" = 'released' where "state" = 'planned' or "id" = ${enrolmentId}::uuid`
+  const names = (await broken()).map((each) => each.slice(0, each.indexOf(':')))
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'a unit signed off has every criterion standing met',
+      'a unit signed off was declared, and the declaration stands',
+      'a released unit has a release of its standing decision',
+    ]),
+  )
+})
