@@ -24,9 +24,20 @@ const linksOn = (page: Page): Promise<string[]> =>
       links.map((link) => (link.getAttribute('href') ?? '').split('#')[0] ?? ''),
     )
 
+/** Documents are shown in frames where no script runs, nor axe: their names are looked at, then they go. */
+async function withoutFrames(page: Page, address: string): Promise<string[]> {
+  const names = await page.locator('iframe').evaluateAll((frames) =>
+    frames.map((frame) => {
+      frame.remove()
+      return frame.getAttribute('title') ?? ''
+    }),
+  )
+  return names.filter((name) => name === '').map(() => `${address}: a frame without a name`)
+}
+
 /** What somebody could not see, reach or understand on this page, in a line each. */
 async function barriers(page: Page, address: string): Promise<string[]> {
-  const found: string[] = []
+  const found = await withoutFrames(page, address)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
@@ -71,8 +82,8 @@ async function lookAtAll(page: Page, from: string[], within: RegExp): Promise<st
     seen.set(shape, times + 1)
     const answer = await page.goto(address, { waitUntil: 'load' })
     if (answer?.status() !== 200) found.push(`${address}: answered ${answer?.status()}`)
-    found.push(...(await barriers(page, address)), ...(await overflow(page, address)))
     waiting.push(...(await linksOn(page)).filter((each) => within.test(each)))
+    found.push(...(await overflow(page, address)), ...(await barriers(page, address)))
   }
   test.info().annotations.push({ type: 'pages', description: [...seen.keys()].sort().join('\n') })
   return found
