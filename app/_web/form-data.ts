@@ -41,5 +41,7 @@ export function valuesOf(form: FormData): FormValues {
 /** What may go back to the browser after a refusal: everything typed except secrets. */
 export const echo = (form: FormData): FormValues =>
   Object.fromEntries(
-    Object.entries(valuesOf(form)).filter(([name]) => !/password|^current$|token|secret/i.test(name)),
+    Object.entries(valuesOf(form)).filter(
+      ([name]) => !/password|^current$|token|secret/i.test(name),
+    ),
   )

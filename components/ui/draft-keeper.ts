@@ -4,13 +4,7 @@
  */
 
 export type DraftState =
-  | 'untouched'
-  | 'waiting'
-  | 'saving'
-  | 'saved'
-  | 'offline'
-  | 'signed-out'
-  | 'refused'
+  'untouched' | 'waiting' | 'saving' | 'saved' | 'offline' | 'signed-out' | 'refused'
 
 export type DraftSnapshot<Value> = { value: Value; savedAt: Date | null; state: DraftState }
 

@@ -33,7 +33,12 @@ export const sampleConcluded = defineEvent(
     returnedTo: z.enum(['assessor', 'candidate']).nullable(),
     answers: answersSchema,
     findings: z.array(
-      z.object({ criterionId: id, number: z.string(), verdict: z.enum(findingVerdicts), note: z.string() }),
+      z.object({
+        criterionId: id,
+        number: z.string(),
+        verdict: z.enum(findingVerdicts),
+        note: z.string(),
+      }),
     ),
     feedback: z.string(),
     wording: z.string(),

@@ -37,12 +37,19 @@ export function mayConclude(conclusion: Conclusion, sampledCriteria: string[]): 
   }
   if (outcome === 'disagreed') {
     if (!against) {
-      return refusal('no-disagreement', 'Say which criterion you disagree with, or which question is answered “no”.')
+      return refusal(
+        'no-disagreement',
+        'Say which criterion you disagree with, or which question is answered “no”.',
+      )
     }
     if (!returnTo) {
-      return refusal('return-to', 'Say whether the unit goes back to the assessor or to the candidate.', {
-        fields: { returnTo: 'Choose one.' },
-      })
+      return refusal(
+        'return-to',
+        'Say whether the unit goes back to the assessor or to the candidate.',
+        {
+          fields: { returnTo: 'Choose one.' },
+        },
+      )
     }
   }
   return null
