@@ -23,7 +23,9 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // A trace would put scripts into the sandboxed frames of documents, which refuse them loudly.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(existsSync(debian) && { executablePath: debian }),
       args: [
