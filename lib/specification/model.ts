@@ -45,6 +45,15 @@ export const combinationInFile = z.strictObject({
       ruling: text(300).optional(),
     })
     .optional(),
+  /** Pairs of units of which only one may count. */
+  barred: z
+    .array(z.tuple([text(20), text(20)]))
+    .max(12, 'At most 12 pairs can be barred.')
+    .optional(),
+  /** Units of other qualifications, or earlier editions of a unit, that count as the one they stand for. */
+  equivalents: z
+    .array(z.strictObject({ reference: text(20), title: text(300), standsFor: text(20) }))
+    .optional(),
 })
 
 export const staffRoles = ['assessor', 'iqa'] as const

@@ -5,6 +5,7 @@ import {
   isQualificationNumber,
   isUnitReference,
 } from '@/lib/specification/rules/identifiers'
+import { combinationFaults, placeOfUnit } from '@/lib/specification/rules/checking-combination'
 
 export type Checked = { file: QualificationFile | null; faults: Remark[]; warnings: Remark[] }
 
@@ -24,14 +25,11 @@ export function checkQualificationFile(raw: unknown): Checked {
     ...repeats(file),
     ...numbering(file),
     ...membership(file),
-    ...creditSums(file),
+    ...combinationFaults(file),
     ...totals(file),
   ]
   return { file: faults.length === 0 ? file : null, faults, warnings: checkCharacters(file) }
 }
-
-export const placeOfUnit = (index: number, reference: string): string =>
-  `units[${index}] (${reference})`
 
 /** ['units', 3, 'outcomes', 1] as units[3] (T/506/1980).outcomes[1]. */
 function placeOf(path: PropertyKey[], raw: unknown): string {
@@ -119,53 +117,6 @@ const membership = ({ units, groups }: QualificationFile): Remark[] => {
     ),
   ]
 }
-
-const sum = (units: { credits: number }[]): number =>
-  units.reduce((total, { credits }) => total + credits, 0)
-
-/** What the rule of combination asks for can be reached with the units there are. */
-function creditSums({ units, groups, combination }: QualificationFile): Remark[] {
-  const faults: Remark[] = []
-  let most = 0
-  groups.forEach(({ code, mandatory, minimumCredits, maximumCredits }, index) => {
-    const place = `groups[${index}] (${code})`
-    const held = sum(units.filter(({ group }) => group === code))
-    most += Math.min(held, maximumCredits ?? held)
-    if (mandatory && minimumCredits !== undefined && minimumCredits !== held) {
-      const message = `The mandatory units come to ${held} credits, not ${minimumCredits}.`
-      faults.push({ place: `${place}.minimumCredits`, message })
-    } else if (minimumCredits !== undefined && minimumCredits > held) {
-      const message = `${minimumCredits} credits are asked for, and its units come to ${held}.`
-      faults.push({ place: `${place}.minimumCredits`, message })
-    }
-    if (maximumCredits !== undefined && maximumCredits < (minimumCredits ?? 0)) {
-      const message = `At most ${maximumCredits} credits is less than at least ${minimumCredits}.`
-      faults.push({ place: `${place}.maximumCredits`, message })
-    } else if (mandatory && maximumCredits !== undefined && maximumCredits < held) {
-      const message = `All its units count, ${held} credits, and at most ${maximumCredits} may.`
-      faults.push({ place: `${place}.maximumCredits`, message })
-    }
-  })
-  if (combination.minimumCredits > most) {
-    const message = `${combination.minimumCredits} credits are asked for, and at most ${most} can count.`
-    faults.push({ place: 'combination.minimumCredits', message })
-  }
-  const { atLevel } = combination
-  if (atLevel) {
-    const there = sum(units.filter(({ level }) => countsAtLevel(level, atLevel)))
-    if (atLevel.minimumCredits > there) {
-      const message = `${atLevel.minimumCredits} credits at Level ${atLevel.level} are asked for, and its units come to ${there}.`
-      faults.push({ place: 'combination.atLevel.minimumCredits', message })
-    }
-  }
-  return faults
-}
-
-/** Whether a unit's level counts to "at Level n", by the setting in the qualification's data. */
-export const countsAtLevel = (
-  level: number,
-  rule: { level: number; counting: 'exactly' | 'atLeast' },
-): boolean => (rule.counting === 'exactly' ? level === rule.level : level >= rule.level)
 
 /** What is there, in numbers. */
 export function totalsOf(units: { outcomes: { criteria: unknown[] }[] }[]) {

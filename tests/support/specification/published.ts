@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Rules } from '@/lib/specification/rules/combination'
 import { qualificationFile, type QualificationFile } from '@/lib/specification/model'
 
 /** The data file of the published specification, read anew so that a test may change its copy. */
@@ -19,3 +20,15 @@ export const criteriaOf = ({ units }: Pick<QualificationFile, 'units'>) =>
       outcome.criteria.map((criterion) => ({ ...criterion, outcome, unit })),
     ),
   )
+
+/** The published rule of combination with its units, as the rules read them. */
+export function rulesOfFile(file: QualificationFile = readPublished()): Rules {
+  return {
+    groups: file.groups,
+    combination: file.combination,
+    units: file.units.map(({ outcomes, ...unit }) => ({
+      ...unit,
+      criteria: outcomes.reduce((sum, { criteria }) => sum + criteria.length, 0),
+    })),
+  }
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { QualificationFile } from '@/lib/specification/model'
-import { checkQualificationFile, countsAtLevel } from '@/lib/specification/rules/checking'
+import { checkQualificationFile } from '@/lib/specification/rules/checking'
+import { countsAtLevel } from '@/lib/specification/rules/level'
 import { readPublished } from '../../support/specification/published'
 
 /** What is said about the published file after a change to it. */

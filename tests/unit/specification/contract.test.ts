@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { answer, onlyRead, problem } from '@/app/api/v1/_contract/answers'
+import { unitsAsked } from '@/app/api/v1/_contract/asked'
+import {
+  completionView,
+  evaluationView,
+  planRequest,
+  viewCompletion,
+  viewEvaluation,
+} from '@/app/api/v1/_contract/combination'
 import { openApi } from '@/app/api/v1/_contract/openapi'
 import { qualificationView, viewQualification } from '@/app/api/v1/_contract/qualification'
 import type { Specification } from '@/lib/specification/model'
@@ -46,6 +54,53 @@ describe('a qualification as others read it', () => {
       number: '1.1',
       text: 'Explain the basis for allocating resources',
     })
+  })
+})
+
+describe('what the rules say, as others read it', () => {
+  const mandatory = ['D/506/2153', 'T/506/2952', 'M/506/2898']
+
+  test('an evaluation is what its contract says', () => {
+    const view = viewEvaluation(specification, { units: mandatory })
+    expect(evaluationView.strict().parse(view)).toEqual(view)
+    expect(view.credits.counted).toBe(14)
+  })
+
+  test('a completion is what its contract says, and completes', () => {
+    const view = viewCompletion(specification, { achieved: mandatory, fewest: 'credits' })
+    if (!view.ok) throw new Error(view.refusal.message)
+    expect(completionView.strict().parse(view.value)).toEqual(view.value)
+    const units = [...mandatory, ...view.value.units]
+    expect(viewEvaluation(specification, { units })).toMatchObject({ satisfied: true, surplus: [] })
+  })
+
+  const ask = (body: string) =>
+    unitsAsked(
+      new Request('http://localhost/api/v1/qualifications/601-4756-8/plan', {
+        method: 'POST',
+        body,
+      }),
+      specification,
+      planRequest,
+    )
+
+  test.each([
+    ['not JSON', '{', /not JSON/],
+    ['nothing', '', /not JSON/],
+    ['no object', '[]', /expected object/i],
+    ['no list', '{"achieved":"D/506/2153","fewest":"units"}', /achieved: Give a list/],
+    ['no such measure', '{"achieved":[],"fewest":"hours"}', /fewest: Say which/],
+    ['an unknown unit', '{"achieved":["X/000/0000"],"fewest":"units"}', /no unit "X\/000\/0000"/],
+  ])('%s is refused in words', async (_, body, words) => {
+    const refused = await ask(body)
+    if (!(refused instanceof Response)) throw new Error('not refused')
+    expect(refused.status).toBe(422)
+    expect(await refused.json()).toMatchObject({ detail: expect.stringMatching(words) })
+  })
+
+  test('a body without end is read no further than it may be long', async () => {
+    const refused = await ask(`{"achieved":[${'"D/506/2153",'.repeat(9000)}]}`)
+    expect(refused).toMatchObject({ status: 413 })
   })
 })
 

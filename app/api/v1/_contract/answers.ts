@@ -19,23 +19,32 @@ const isKnown = (header: string | null, etag: string): boolean =>
   (header.trim() === '*' ||
     header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag))
 
-/** Problem details, RFC 9457. */
-export function problem(request: Request, status: number, title: string, detail: string): Response {
+/** Problem details, RFC 9457. `more` are members of our own, such as each fault with its field. */
+export function problem(
+  request: Request,
+  status: number,
+  title: string,
+  detail: string,
+  more: Record<string, unknown> = {},
+): Response {
   const instance = new URL(request.url).pathname
-  return new Response(JSON.stringify({ type: 'about:blank', title, status, detail, instance }), {
+  const body = { type: 'about:blank', title, status, detail, instance, ...more }
+  return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
   })
 }
 
 /** Anything a reader of the public interface is not meant to do. */
-export const onlyRead = (request: Request): Response => {
-  const refused = problem(
-    request,
-    405,
-    'Method Not Allowed',
-    'This address is only read: use GET or HEAD.',
-  )
-  refused.headers.set('allow', 'GET, HEAD, OPTIONS')
+export const onlyRead = (request: Request): Response =>
+  notAllowed(request, 'This address is only read: use GET or HEAD.', 'GET, HEAD, OPTIONS')
+
+/** Anything but a question put to an address that answers questions. */
+export const onlyAsk = (request: Request): Response =>
+  notAllowed(request, 'This address answers a question: use POST.', 'POST, OPTIONS')
+
+function notAllowed(request: Request, detail: string, allow: string): Response {
+  const refused = problem(request, 405, 'Method Not Allowed', detail)
+  refused.headers.set('allow', allow)
   return refused
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import {
+  completionView,
+  evaluateRequest,
+  evaluationView,
+  planRequest,
+} from '@/app/api/v1/_contract/combination'
+import {
   criterionView,
   groupView,
   outcomeView,
@@ -16,6 +22,10 @@ schemas.add(groupView, { id: 'UnitGroup' })
 schemas.add(unitView, { id: 'Unit' })
 schemas.add(outcomeView, { id: 'LearningOutcome' })
 schemas.add(criterionView, { id: 'AssessmentCriterion' })
+schemas.add(evaluateRequest, { id: 'EvaluateRequest' })
+schemas.add(evaluationView, { id: 'Evaluation' })
+schemas.add(planRequest, { id: 'PlanRequest' })
+schemas.add(completionView, { id: 'Completion' })
 schemas.add(problemView, { id: 'Problem' })
 
 const inContract = (id: string) => ({ $ref: `#/components/schemas/${id}` })
@@ -34,6 +44,37 @@ const ifNoneMatch = {
   schema: { type: 'string' },
 }
 
+const inPath = {
+  name: 'number',
+  in: 'path',
+  required: true,
+  description: 'The qualification number with hyphens.',
+  schema: { type: 'string', examples: ['601-4756-8'] },
+}
+
+/** A question put by POST that keeps nothing. */
+const question = (operationId: string, summary: string, asks: string, answers: string) => ({
+  post: {
+    operationId,
+    summary,
+    parameters: [inPath],
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: inContract(asks) } },
+    },
+    responses: {
+      200: answerOf('The answer.', answers),
+      404: answerOf('No such qualification.', 'Problem', 'application/problem+json'),
+      413: answerOf('The question is too large.', 'Problem', 'application/problem+json'),
+      422: answerOf(
+        'A malformed question, a unit that the qualification does not have, or no answer: says which.',
+        'Problem',
+        'application/problem+json',
+      ),
+    },
+  },
+})
+
 /** The contract of what anybody may read, made from the schemas that answers are typed by. */
 export function openApi() {
   const made = z.toJSONSchema(schemas, { uri: (id) => `#/components/schemas/${id}`, io: 'input' })
@@ -43,7 +84,7 @@ export function openApi() {
       title: 'Assay: published qualifications',
       version: '1',
       description:
-        'Published qualifications with their units, learning outcomes and assessment criteria, word for word. Read-only; nobody needs to sign in.',
+        'Published qualifications with their units, learning outcomes and assessment criteria, word for word, and what their rules of combination say of a set of units. Nobody needs to sign in, and nothing asked is kept.',
     },
     paths: {
       '/api/v1/qualifications': {
@@ -61,16 +102,7 @@ export function openApi() {
         get: {
           operationId: 'readQualification',
           summary: 'A qualification in its latest edition, with every unit, outcome and criterion',
-          parameters: [
-            {
-              name: 'number',
-              in: 'path',
-              required: true,
-              description: 'The qualification number with hyphens.',
-              schema: { type: 'string', examples: ['601-4756-8'] },
-            },
-            ifNoneMatch,
-          ],
+          parameters: [inPath, ifNoneMatch],
           responses: {
             200: { ...answerOf('The qualification.', 'Qualification'), headers: etag },
             304: unchanged,
@@ -78,6 +110,18 @@ export function openApi() {
           },
         },
       },
+      '/api/v1/qualifications/{number}/evaluate': question(
+        'evaluateUnits',
+        'Whether a set of units satisfies the rule of combination: some subset of it does',
+        'EvaluateRequest',
+        'Evaluation',
+      ),
+      '/api/v1/qualifications/{number}/plan': question(
+        'planCompletion',
+        'The units that complete the qualification with the fewest credits, units or criteria',
+        'PlanRequest',
+        'Completion',
+      ),
     },
     components: {
       schemas: Object.fromEntries(

@@ -83,6 +83,10 @@ export const problemView = z.object({
   status: z.number().int(),
   detail: z.string(),
   instance: z.string(),
+  errors: z
+    .array(z.object({ field: z.string(), detail: z.string() }))
+    .optional()
+    .describe('Each fault of a question, with its field.'),
 })
 
 /** A published edition as others read it: no ids of ours. */
