@@ -14,6 +14,8 @@ export function unitStatus(state: EnrolmentState, waiting: number, judged: numbe
       return 'released'
     case 'returned':
       return 'returned'
+    case 'credited':
+      return 'credited'
     case 'referred':
       return waiting > 0 ? 'handed-in' : 'not-yet'
     default:

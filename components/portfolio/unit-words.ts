@@ -65,6 +65,13 @@ export function lockWords(unit: Held): LockWords | null {
         text: 'This unit is finished; its evidence stays readable.',
         opens: 'Nothing opens a released unit: it counts.',
       }
+    case 'credited':
+      return {
+        kind: 'locked',
+        title: `Credited on ${since}.`,
+        text: 'It counts without being assessed here.',
+        opens: 'It opens only if your centre takes the credit back.',
+      }
     case 'returned':
       return unit.returnedTo === 'candidate'
         ? {
@@ -100,6 +107,8 @@ export const unitStatus = (state: EnrolmentState): StatusCode => {
       return 'released'
     case 'returned':
       return 'returned'
+    case 'credited':
+      return 'credited'
   }
 }
 
@@ -113,6 +122,7 @@ export const unitWords: Record<EnrolmentState, string> = {
   released: 'Released',
   returned: 'Returned',
   dropped: 'Dropped from the plan',
+  credited: 'Credited',
 }
 
 export const isCandidateOpen = (unit: Pick<Held, 'state' | 'returnedTo'>): boolean =>

@@ -16,6 +16,7 @@ export const statuses = {
   sampled: { icon: 'search-check', word: 'Sampled' },
   released: { icon: 'stamp', word: 'Released' },
   returned: { icon: 'corner-up-left', word: 'Returned' },
+  credited: { icon: 'badge-check', word: 'Credited' },
   locked: { icon: 'lock', word: 'Locked' },
 } as const satisfies Record<string, Appearance>
 

@@ -10,6 +10,31 @@ export const registrationStates = [
 ] as const
 export type RegistrationState = (typeof registrationStates)[number]
 
+export const registrationMoves = [
+  'suspend',
+  'resume',
+  'withdraw',
+  'transfer',
+  'lapse',
+  'complete',
+  'reopen',
+] as const
+export type RegistrationMove = (typeof registrationMoves)[number]
+
+/** domain.md §6. Completing is the award's; reopening takes a withdrawal, a lapse or a revoked award back. */
+export const registrationLifecycle = {
+  states: registrationStates,
+  moves: {
+    suspend: { from: ['active'], to: 'suspended' },
+    resume: { from: ['suspended'], to: 'active' },
+    withdraw: { from: ['active', 'suspended'], to: 'withdrawn' },
+    transfer: { from: ['active', 'suspended'], to: 'transferred' },
+    lapse: { from: ['active', 'suspended'], to: 'lapsed' },
+    complete: { from: ['active', 'suspended', 'withdrawn', 'lapsed'], to: 'completed' },
+    reopen: { from: ['withdrawn', 'lapsed', 'completed'], to: 'active' },
+  },
+} as const satisfies Lifecycle<RegistrationState, RegistrationMove>
+
 export const registrationStateWords: Record<RegistrationState, string> = {
   active: 'Active',
   suspended: 'Suspended',
@@ -28,6 +53,7 @@ export const enrolmentStates = [
   'released',
   'returned',
   'dropped',
+  'credited',
 ] as const
 export type EnrolmentState = (typeof enrolmentStates)[number]
 
@@ -49,6 +75,8 @@ export type EnrolmentMove =
   | 'returnFromCountersignature'
   | 'release'
   | 'returnAfterSample'
+  | 'credit'
+  | 'takeCreditBack'
 
 /** domain.md §6, as one table. Who may make a move of a returned unit depends on `returnedTo`. */
 export const enrolmentLifecycle = {
@@ -65,6 +93,8 @@ export const enrolmentLifecycle = {
     returnFromCountersignature: { from: ['awaitingCountersignature'], to: 'declared' },
     release: { from: ['achieved'], to: 'released' },
     returnAfterSample: { from: ['achieved'], to: 'returned' },
+    credit: { from: ['planned', 'referred', 'dropped'], to: 'credited' },
+    takeCreditBack: { from: ['credited'], to: 'planned' },
   },
 } as const satisfies Lifecycle<EnrolmentState, EnrolmentMove>
 
@@ -77,6 +107,7 @@ export const enrolmentStateWords: Record<EnrolmentState, string> = {
   released: 'Released',
   returned: 'Returned',
   dropped: 'Dropped from the plan',
+  credited: 'Credited',
 }
 
 /** Work goes on in the candidate's hands: evidence may be handed in. */
@@ -98,9 +129,13 @@ export const isOpenForJudging = ({ state }: EnrolmentStanding): boolean =>
 export const isDecidable = ({ state, returnedTo }: EnrolmentStanding): boolean =>
   state === 'declared' || (state === 'returned' && returnedTo === 'assessor')
 
-/** Achieved, and nothing taken back: it counts, subject to quality assurance. */
+/** Achieved, and nothing taken back, or credited: it counts, subject to quality assurance. */
 export const isSignedOff = (state: EnrolmentState): boolean =>
-  state === 'achieved' || state === 'released'
+  state === 'achieved' || state === 'released' || state === 'credited'
+
+/** It counts to a claim: released, or credited without assessment here (domain.md §6.8). */
+export const isClaimable = (state: EnrolmentState): boolean =>
+  state === 'released' || state === 'credited'
 
 export const stateAfter = (move: EnrolmentMove, from: EnrolmentState): EnrolmentState =>
   after(enrolmentLifecycle, move, from)

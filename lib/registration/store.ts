@@ -10,7 +10,7 @@ export async function keepApproval(
   approval: {
     id: string
     centreId: string
-    qualificationVersionId: string
+    qualificationNumber: string
     number: string
     approvedOn: string
   },

@@ -23,8 +23,8 @@ export const publishQualification = openCommand({
     const checked = checkQualificationFile(input.file)
     const { file } = checked
     const published = file
-      ? await db.qualificationVersion.findUnique({
-          where: { number_edition: { number: file.number, edition: file.edition } },
+      ? await db.qualificationVersion.findFirst({
+          where: { number: file.number, edition: file.edition, centreId: null },
           select: { id: true, sha256: true },
         })
       : null

@@ -115,19 +115,45 @@ export const findCriterion = (
   criterionId: string,
 ): FoundCriterion | null => indexOf(specification).criteria.get(criterionId) ?? null
 
+/** The installation's editions, which are public, and those a centre loaded for itself. */
+const visibleEditions = (centreId: string | null) => ({
+  OR: [{ centreId: null }, ...(centreId ? [{ centreId }] : [])],
+})
+
+/** An edition by its id, when it is public or the centre's own. */
+export async function findVisible(
+  db: Db,
+  centreId: string,
+  versionId: string,
+): Promise<Specification | null> {
+  const visible = await db.qualificationVersion.findFirst({
+    where: { id: versionId, ...visibleEditions(centreId) },
+    select: { id: true },
+  })
+  return visible && readSpecification(db, visible.id)
+}
+
 /** The edition published last, by the number as it stands in an address: 601-4756-8. */
-export async function latestSpecification(db: Db, slug: string): Promise<Specification | null> {
+export async function latestSpecification(
+  db: Db,
+  slug: string,
+  centreId: string | null = null,
+): Promise<Specification | null> {
   const latest = await db.qualificationVersion.findFirst({
-    where: { slug },
+    where: { slug, ...visibleEditions(centreId) },
     orderBy: { publishedAt: 'desc' },
     select: { id: true },
   })
   return latest && readSpecification(db, latest.id)
 }
 
-/** Every qualification here, in its latest edition. */
-export async function listSpecifications(db: Db): Promise<SpecificationHead[]> {
+/** Every qualification here, in its latest edition; with a centre, those it loaded for itself too. */
+export async function listSpecifications(
+  db: Db,
+  centreId: string | null = null,
+): Promise<SpecificationHead[]> {
   const rows = await db.qualificationVersion.findMany({
+    where: visibleEditions(centreId),
     distinct: ['slug'],
     orderBy: [{ slug: 'asc' }, { publishedAt: 'desc' }],
     select: {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { binariesFolder } from './binaries'
@@ -48,6 +48,8 @@ export async function startCluster(dataDir: string): Promise<Cluster> {
 
 async function preparePlace(home: string): Promise<Place> {
   const as = await unprivileged()
+  // The folders above keep their usual mode: PostgreSQL's own user has to get in.
+  await mkdir(dirname(home), { recursive: true })
   await mkdir(home, { recursive: true, mode: 0o700 })
   if (as) await chown(home, as.uid, as.gid)
   const secret = join(home, 'password')

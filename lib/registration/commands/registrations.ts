@@ -3,7 +3,7 @@ import { mayAdministerCentre } from '@/lib/identity/policy'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
-import { findUnit, readSpecification } from '@/lib/specification/queries'
+import { findUnit, findVisible } from '@/lib/specification/queries'
 import { candidateRegistered, qualificationApproved } from '@/lib/registration/events'
 import { approveInput, registerInput } from '@/lib/registration/model'
 import { outsideWindow } from '@/lib/registration/rules'
@@ -14,36 +14,29 @@ export const approveQualification = command({
   name: 'approveQualification',
   input: approveInput,
   load: async (db, input, actor) => {
-    const version = await db.qualificationVersion.findUnique({
-      where: { id: input.qualificationVersionId },
-      select: {
-        id: true,
-        number: true,
-        approvals: { where: { centreId: actor.centreId }, select: { number: true } },
-      },
+    const { centreId } = actor
+    const specification = await findVisible(db, centreId, input.qualificationVersionId)
+    if (!specification) return null
+    const { number: qualificationNumber } = specification
+    const approval = await db.centreApproval.findFirst({
+      where: { centreId, qualificationNumber },
+      select: { number: true },
     })
-    return version && { version, centreId: actor.centreId }
+    return { approval, qualificationNumber, centreId }
   },
   allow: mayAdministerCentre,
-  decide: ({ version }, { number, approvedOn }, { newId }) =>
-    version.approvals[0]
-      ? refuse('approved', `Approval ${version.approvals[0].number} is on record already.`)
+  decide: ({ approval, qualificationNumber }, { number, approvedOn }, { newId }) =>
+    approval
+      ? refuse('approved', `Approval ${approval.number} is on record already.`)
       : ok(
           happened(qualificationApproved, newId(), null, {
-            qualificationNumber: version.number,
+            qualificationNumber,
             number,
             approvedOn,
           }),
         ),
-  save: async (db, event, { version, centreId }) => {
-    const { number, approvedOn } = event.data
-    await keepApproval(db, {
-      id: event.subject.id,
-      centreId,
-      qualificationVersionId: version.id,
-      number,
-      approvedOn,
-    })
+  save: async (db, event, { centreId }) => {
+    await keepApproval(db, { id: event.subject.id, centreId, ...event.data })
     return { approvalId: event.subject.id }
   },
 })
@@ -67,13 +60,15 @@ export const registerCandidate = command({
       },
     })
     if (!seat) return null
+    const found = await findVisible(db, centreId, input.qualificationVersionId)
+    if (!found) return null
     const approval = await db.centreApproval.findFirst({
-      where: { centreId, qualificationVersionId: input.qualificationVersionId },
+      where: { centreId, qualificationNumber: found.number },
     })
     const site = input.siteName
       ? await db.site.findFirst({ where: { centreId, name: input.siteName } })
       : null
-    const specification = approval && (await readSpecification(db, input.qualificationVersionId))
+    const specification = approval && found
     return { seat, approval, specification, site, input, centreId }
   },
   allow: mayAdministerCentre,

@@ -3,38 +3,46 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { listSpecifications, readSpecification } from '@/lib/specification/queries'
 
-/** What the centre is approved for, by title. One statement when the specifications are warm. */
+/** What the centre is approved for, in the latest edition, by title. Two statements when the specifications are warm. */
 export async function approvedSpecifications(db: Db, actor: Actor) {
   const rows = await db.centreApproval.findMany({
     where: { centreId: actor.centreId },
-    select: { qualificationVersionId: true, number: true, approvedOn: true },
+    select: { qualificationNumber: true, number: true, approvedOn: true },
   })
+  const approvals = new Map(rows.map((row) => [row.qualificationNumber, row]))
+  const heads = await listSpecifications(db, actor.centreId)
   const approved = await Promise.all(
-    rows.map(async ({ qualificationVersionId, number, approvedOn }) => ({
-      approvalNumber: number,
-      approvedOn,
-      specification: await readSpecification(db, qualificationVersionId),
-    })),
+    heads.flatMap(({ id, number }) => {
+      const approval = approvals.get(number)
+      return approval
+        ? [
+            readSpecification(db, id).then((specification) => ({
+              approvalNumber: approval.number,
+              approvedOn: approval.approvedOn,
+              specification,
+            })),
+          ]
+        : []
+    }),
   )
   return approved.sort((a, b) =>
     a.specification.title.localeCompare(b.specification.title, 'en-GB'),
   )
 }
 
-/** Published qualifications, with the centre's approval for each where it holds one. Three statements. */
+/** Published qualifications, with the centre's approval for each where it holds one. Four statements. */
 export async function qualificationsView(db: Db, actor: Actor) {
   if (mayAdministerCentre(actor)) return null
   const [approved, published, counts] = await Promise.all([
     approvedSpecifications(db, actor),
-    listSpecifications(db),
-    db.registration.groupBy({
-      by: ['qualificationVersionId'],
-      where: { centreId: actor.centreId },
-      _count: true,
-    }),
+    listSpecifications(db, actor.centreId),
+    db.$queryRaw<{ number: string; count: number }[]>`
+      select v."number", count(*)::int as "count" from "Registration" r
+      join "QualificationVersion" v on v."id" = r."qualificationVersionId"
+      where r."centreId" = ${actor.centreId}::uuid group by v."number"`,
   ])
   const held = new Set(approved.map(({ specification }) => specification.id))
-  const registered = new Map(counts.map((row) => [row.qualificationVersionId, row._count]))
+  const registered = new Map(counts.map((row) => [row.number, row.count]))
   return {
     approved: approved.map(({ specification, ...approval }) => ({
       ...approval,
@@ -44,7 +52,7 @@ export async function qualificationsView(db: Db, actor: Actor) {
       edition: specification.edition,
       title: specification.title,
       registrationEnd: specification.registrationEnd,
-      registered: registered.get(specification.id) ?? 0,
+      registered: registered.get(specification.number) ?? 0,
     })),
     others: published.filter(({ id }) => !held.has(id)),
   }
@@ -54,7 +62,7 @@ export type ApprovedLine = NonNullable<
   Awaited<ReturnType<typeof qualificationsView>>
 >['approved'][number]
 
-/** What the form that registers a candidate offers. Three statements. */
+/** What the form that registers a candidate offers. Four statements. */
 export async function registeringView(db: Db, actor: Actor) {
   if (mayAdministerCentre(actor)) return null
   const [approved, candidates, sites] = await Promise.all([

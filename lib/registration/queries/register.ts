@@ -60,7 +60,7 @@ const readDetails = (db: Db, ids: string[]) =>
     left join "Site" t on t."id" = r."siteId"
     left join lateral (
       select count(*)::int as "planned",
-        count(*) filter (where n."state" in ('achieved', 'released'))::int as "signedOff"
+        count(*) filter (where n."state" in ('achieved', 'released', 'credited'))::int as "signedOff"
       from "UnitEnrolment" n where n."registrationId" = r."id" and n."state" <> 'dropped'
     ) u on true
     left join lateral (
