@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/infra/db'
-import type { Competence } from '@/lib/registration/model'
+import type { Competence } from '@/lib/registration/model/staff'
 import type { CountersignatureOutcome, DecisionOutcome, Verdict } from '@/lib/assessment/model'
 
 type Home = { centreId: string; registrationId: string }

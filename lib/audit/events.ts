@@ -11,7 +11,7 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
-import { registrationEvents } from '@/lib/registration/events'
+import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 
 // `never` as the data's type is what lets definitions of every shape stand in one list.

@@ -55,8 +55,11 @@ export const parseIsoDate = (text: string): Date | null => {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : date
 }
 
+/** Midnight UTC of an ISO date that was checked before, as the database keeps a day. */
+export const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
+
 /** Midnight UTC of the day it is in London at `now`. */
-export const londonDay = (now: Date): Date => new Date(`${toIsoDate(now)}T00:00:00Z`)
+export const londonDay = (now: Date): Date => dayOf(toIsoDate(now))
 
 /** Whole calendar days in London from one instant to another; negative when `to` is earlier. */
 export const daysBetween = (from: Date, to: Date): number =>

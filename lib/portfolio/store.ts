@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/kernel/dates'
 import { ChangedMeanwhile, expectChanged } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
 import type { KeptReference } from '@/lib/portfolio/events'
@@ -27,8 +28,6 @@ export type KeptVersion = {
   record: AssessorRecord | null
   keptWhere: string | null
 }
-
-const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
 
 /** The next E-number of a portfolio; the row's lock makes two at once wait for each other. */
 export async function nextEvidenceNumber(db: Db, registrationId: string): Promise<number> {
@@ -68,7 +67,7 @@ export async function keepVersion(db: Db, home: Home, by: By, version: KeptVersi
       ...home,
       ...(file ?? {}),
       ...(record ? { record } : {}),
-      producedOn: day(producedOn),
+      producedOn: dayOf(producedOn),
       addedBySeatId: by.seatId,
       addedAt: by.at,
     },
@@ -110,7 +109,7 @@ export async function keepDescription(
   expectChanged(
     await db.evidenceVersion.updateMany({
       where: { id: seen.id, version: seen.version },
-      data: { ...rest, producedOn: day(producedOn), version: { increment: 1 } },
+      data: { ...rest, producedOn: dayOf(producedOn), version: { increment: 1 } },
     }),
   )
 }

@@ -1,5 +1,6 @@
+import { dayOf } from '@/lib/kernel/dates'
 import type { Db } from '@/lib/infra/db'
-import type { Competence } from '@/lib/registration/model'
+import type { Competence } from '@/lib/registration/model/staff'
 import type {
   ActionEffect,
   Answers,
@@ -11,8 +12,6 @@ import type {
 
 type Home = { centreId: string; registrationId: string }
 type By = { seatId: string; at: Date }
-
-const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
 
 export async function keepSample(
   db: Db,
@@ -64,7 +63,7 @@ export async function keepActions(
       ...action,
       ...home,
       ...place,
-      dueOn: day(dueOn),
+      dueOn: dayOf(dueOn),
       raisedBySeatId: by.seatId,
       raisedAt: by.at,
     })),

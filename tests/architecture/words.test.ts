@@ -9,11 +9,13 @@ import {
   enrolmentLifecycle,
   enrolmentStates,
   enrolmentStateWords,
+  registrationLifecycle,
+  registrationMoves,
   registrationStates,
   registrationStateWords,
   returnedTo,
 } from '@/lib/registration/lifecycle'
-import { allocationRoles, awardStatuses } from '@/lib/registration/model'
+import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
 import { locationKinds, settings } from '@/lib/portfolio/model'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 
@@ -62,7 +64,7 @@ describe('every command', () => {
   test.each(commands)('$name says what happened with an event of the register', (each) => {
     const file = files.find(({ path }) => path === each.path)
     const imports = [
-      ...(file?.source ?? '').matchAll(/import \{([^}]*)\} from '@\/lib\/[\w-]+\/events'/g),
+      ...(file?.source ?? '').matchAll(/import \{([^}]*)\} from '@\/lib\/[\w-]+\/events(?:\/[\w-]+)?'/g),
     ]
     const known = imports.flatMap(([, names]) =>
       (names ?? '').split(',').map((name) => name.trim()),
@@ -76,7 +78,7 @@ describe('every command', () => {
 
 describe('every event', () => {
   const defined = files
-    .filter(({ path }) => path.endsWith('/events.ts') && !path.startsWith('audit/'))
+    .filter(({ path }) => /^[\w-]+\/events(\.ts$|\/)/.test(path) && !path.startsWith('audit/'))
     .flatMap(({ source }) =>
       [...source.matchAll(/defineEvent\(\s*'([\w-]+)'/g)].map(([, type]) => type),
     )
@@ -102,6 +104,8 @@ describe('one closed world: the database’s words are the product’s', () => {
   test('states', () => {
     same(enums.EnrolmentState, enrolmentStates)
     same(enums.RegistrationState, registrationStates)
+    same(enums.RegistrationMove, registrationMoves)
+    expect(Object.keys(registrationLifecycle.moves)).toEqual([...registrationMoves])
     same(enums.ReturnedTo, returnedTo)
     expect(Object.keys(enrolmentStateWords)).toEqual([...enrolmentStates])
     expect(Object.keys(registrationStateWords)).toEqual([...registrationStates])

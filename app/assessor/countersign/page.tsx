@@ -7,8 +7,8 @@ import { EmptyState } from '@/components/ui/notices'
 import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
-import { countsAlone, lacksCompetence } from '@/lib/registration/rules'
-import type { Competence } from '@/lib/registration/model'
+import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
+import type { Competence } from '@/lib/registration/model/staff'
 import { countersigningView } from '@/lib/assessment/queries/countersigning'
 
 export const metadata: Metadata = { title: 'Countersign' }

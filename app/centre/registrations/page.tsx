@@ -10,7 +10,7 @@ import { EmptyState } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { registrationStates } from '@/lib/registration/lifecycle'
-import { allocationRoles } from '@/lib/registration/model'
+import { allocationRoles } from '@/lib/registration/model/staff'
 import { registerPageSize, registerView } from '@/lib/registration/queries/register'
 
 export const metadata: Metadata = { title: 'Registrations' }

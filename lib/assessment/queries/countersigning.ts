@@ -1,8 +1,8 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { toIsoDate } from '@/lib/kernel/dates'
-import type { AwardStatus } from '@/lib/registration/model'
-import { competenceOf, countsAlone } from '@/lib/registration/rules'
+import type { AwardStatus } from '@/lib/registration/model/staff'
+import { competenceOf, countsAlone } from '@/lib/registration/rules/competence'
 import { readSpecification } from '@/lib/specification/queries'
 
 export type AwaitedRow = {

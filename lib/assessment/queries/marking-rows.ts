@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import type { AwardStatus } from '@/lib/registration/model'
+import type { AwardStatus } from '@/lib/registration/model/staff'
 import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
 import type { DecisionOutcome, Verdict } from '@/lib/assessment/model'
 

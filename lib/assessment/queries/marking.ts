@@ -2,7 +2,7 @@ import { readDrafts } from '@/lib/infra/drafts'
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { monthsBetween, toIsoDate } from '@/lib/kernel/dates'
-import { competenceOf } from '@/lib/registration/rules'
+import { competenceOf } from '@/lib/registration/rules/competence'
 import { assessableBy } from '@/lib/assessment/queries/assessable'
 import {
   readHandedIn,

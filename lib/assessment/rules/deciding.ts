@@ -1,7 +1,7 @@
 import { refusal, type Refusal } from '@/lib/kernel/result'
 import { isDecidable, type EnrolmentStanding } from '@/lib/registration/lifecycle'
-import { countsAlone, lacksCompetence } from '@/lib/registration/rules'
-import type { Competence } from '@/lib/registration/model'
+import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
+import type { Competence } from '@/lib/registration/model/staff'
 import type { DecisionOutcome, Verdict } from '@/lib/assessment/model'
 
 /** A criterion of the unit and its standing verdict. */

@@ -5,7 +5,7 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { readEnrolment } from '@/lib/registration/queries/scope'
-import { moveEnrolment } from '@/lib/registration/store'
+import { moveEnrolment } from '@/lib/registration/store/plan'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 import { declarationWithdrawn, unitDeclared } from '@/lib/portfolio/events'
 import {

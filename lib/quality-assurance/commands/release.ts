@@ -4,7 +4,7 @@ import { ok, refusal, refuse } from '@/lib/kernel/result'
 import { isIqa } from '@/lib/kernel/actor'
 import { readScope } from '@/lib/registration/queries/scope'
 import { maySee } from '@/lib/registration/policy'
-import { moveEnrolment } from '@/lib/registration/store'
+import { moveEnrolment } from '@/lib/registration/store/plan'
 import { actionClosed, unitReleased } from '@/lib/quality-assurance/events'
 import {
   closeActionInput,

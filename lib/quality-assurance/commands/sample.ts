@@ -3,8 +3,8 @@ import { dropDrafts } from '@/lib/infra/drafts'
 import { happened } from '@/lib/kernel/event'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { ok, refuse } from '@/lib/kernel/result'
-import { lacksCompetence } from '@/lib/registration/rules'
-import { moveEnrolment } from '@/lib/registration/store'
+import { lacksCompetence } from '@/lib/registration/rules/competence'
+import { moveEnrolment } from '@/lib/registration/store/plan'
 import { sampleConcluded, sampleTaken } from '@/lib/quality-assurance/events'
 import {
   concludeSampleInput,

@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from '@/lib/kernel/result'
-import { countsAlone, lacksCompetence } from '@/lib/registration/rules'
-import type { Competence } from '@/lib/registration/model'
+import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
+import type { Competence } from '@/lib/registration/model/staff'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
 
 export type Releasable = {

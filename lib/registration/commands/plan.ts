@@ -4,12 +4,12 @@ import { mayMove } from '@/lib/kernel/lifecycle'
 import { ok, refuse, type Refusal } from '@/lib/kernel/result'
 import type { Actor } from '@/lib/kernel/actor'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
-import { unitDropped, unitPlanned } from '@/lib/registration/events'
+import { unitDropped, unitPlanned } from '@/lib/registration/events/plan'
 import { enrolmentLifecycle } from '@/lib/registration/lifecycle'
-import { dropUnitInput, planUnitInput } from '@/lib/registration/model'
+import { dropUnitInput, planUnitInput } from '@/lib/registration/model/plan'
 import { mayAssess, mayWorkOn, type RegistrationScope } from '@/lib/registration/policy'
 import { readEnrolment, readScope } from '@/lib/registration/queries/scope'
-import { keepEnrolment, moveEnrolment } from '@/lib/registration/store'
+import { keepEnrolment, moveEnrolment } from '@/lib/registration/store/plan'
 
 /** The candidate proposes units, the assessor agrees them (domain.md §8); the administrator may do either. */
 const mayPlan = (actor: Actor, registration: RegistrationScope): Refusal | null =>

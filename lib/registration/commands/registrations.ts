@@ -4,42 +4,10 @@ import { toIsoDate } from '@/lib/kernel/dates'
 import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { findUnit, findVisible } from '@/lib/specification/queries'
-import { candidateRegistered, qualificationApproved } from '@/lib/registration/events'
-import { approveInput, registerInput } from '@/lib/registration/model'
-import { outsideWindow } from '@/lib/registration/rules'
-import { keepApproval, keepRegistration } from '@/lib/registration/store'
-
-/** The administrator records that the centre is approved for a qualification. */
-export const approveQualification = command({
-  name: 'approveQualification',
-  input: approveInput,
-  load: async (db, input, actor) => {
-    const { centreId } = actor
-    const specification = await findVisible(db, centreId, input.qualificationVersionId)
-    if (!specification) return null
-    const { number: qualificationNumber } = specification
-    const approval = await db.centreApproval.findFirst({
-      where: { centreId, qualificationNumber },
-      select: { number: true },
-    })
-    return { approval, qualificationNumber, centreId }
-  },
-  allow: mayAdministerCentre,
-  decide: ({ approval, qualificationNumber }, { number, approvedOn }, { newId }) =>
-    approval
-      ? refuse('approved', `Approval ${approval.number} is on record already.`)
-      : ok(
-          happened(qualificationApproved, newId(), null, {
-            qualificationNumber,
-            number,
-            approvedOn,
-          }),
-        ),
-  save: async (db, event, { centreId }) => {
-    await keepApproval(db, { id: event.subject.id, centreId, ...event.data })
-    return { approvalId: event.subject.id }
-  },
-})
+import { candidateRegistered } from '@/lib/registration/events/registrations'
+import { registerInput } from '@/lib/registration/model/registrations'
+import { outsideWindow } from '@/lib/registration/rules/window'
+import { keepRegistration } from '@/lib/registration/store/registrations'
 
 /** The administrator registers a candidate, with the units of the first plan. */
 export const registerCandidate = command({

@@ -2,15 +2,15 @@ import { command } from '@/lib/infra/command'
 import { mayAdministerCentre } from '@/lib/identity/policy'
 import { happened } from '@/lib/kernel/event'
 import { firstRefusal, ok, refusal, refuse } from '@/lib/kernel/result'
-import { awardRecorded, competenceRecorded, staffAllocated } from '@/lib/registration/events'
+import { awardRecorded, competenceRecorded, staffAllocated } from '@/lib/registration/events/staff'
 import {
   allocateInput,
   recordAwardInput,
   recordCompetenceInput,
   type AllocationRole,
-} from '@/lib/registration/model'
+} from '@/lib/registration/model/staff'
 import { readScope, readStaff } from '@/lib/registration/queries/scope'
-import { keepAllocation, keepAward, keepCompetences } from '@/lib/registration/store'
+import { keepAllocation, keepAward, keepCompetences } from '@/lib/registration/store/staff'
 import type { Role } from '@/lib/kernel/actor'
 
 const seatsThatServe: Record<AllocationRole, Role[]> = {

@@ -2,8 +2,8 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { readSpecification } from '@/lib/specification/queries'
-import type { AllocationRole, Competence } from '@/lib/registration/model'
-import { competenceOf } from '@/lib/registration/rules'
+import type { AllocationRole, Competence } from '@/lib/registration/model/staff'
+import { competenceOf } from '@/lib/registration/rules/competence'
 import { readStaff } from '@/lib/registration/queries/scope'
 
 /** What a seat holds today for a unit, by the awards the qualification's data says fit the role. */

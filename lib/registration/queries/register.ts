@@ -2,7 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import type { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
-import type { AllocationRole } from '@/lib/registration/model'
+import type { AllocationRole } from '@/lib/registration/model/staff'
 import { visibleTo } from '@/lib/registration/policy'
 import { readSpecification } from '@/lib/specification/queries'
 

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
-import type { AllocationRole } from '@/lib/registration/model'
+import type { AllocationRole } from '@/lib/registration/model/staff'
 import { visibleTo } from '@/lib/registration/policy'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 

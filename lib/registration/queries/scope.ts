@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Prisma } from '@/lib/infra/generated/client'
-import type { StaffRecord } from '@/lib/registration/model'
+import type { StaffRecord } from '@/lib/registration/model/staff'
 import type { RegistrationScope } from '@/lib/registration/policy'
 
 /** What every command needs of a registration to know who may do what. */

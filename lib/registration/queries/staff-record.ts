@@ -1,7 +1,7 @@
 import { mayAdministerCentre } from '@/lib/identity/policy'
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import type { AllocationRole, AwardStatus } from '@/lib/registration/model'
+import type { AllocationRole, AwardStatus } from '@/lib/registration/model/staff'
 import { approvedSpecifications } from '@/lib/registration/queries/approvals'
 
 type AwardLine = { title: string; status: AwardStatus; targetOn: Date | null; recordedAt: Date }

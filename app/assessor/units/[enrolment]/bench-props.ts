@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { BenchProps } from '@/components/assessment/bench'
 import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/registration/lifecycle'
-import { countsAlone, lacksCompetence } from '@/lib/registration/rules'
+import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
 import { locationWords, recordSchema } from '@/lib/portfolio/model'

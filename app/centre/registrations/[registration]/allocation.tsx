@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form'
 import { SelectField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
-import type { AllocationRole } from '@/lib/registration/model'
+import type { AllocationRole } from '@/lib/registration/model/staff'
 import type { RegistrationView } from '@/lib/registration/queries/registration'
 import { allocate } from '../actions'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, id, optionalText, several, text } from '@/lib/kernel/fields'
+import { date, id, several, text } from '@/lib/kernel/fields'
 
 export const allocationRoles = ['assessor', 'iqa'] as const
 export type AllocationRole = (typeof allocationRoles)[number]
@@ -27,22 +27,6 @@ export type StaffRecord = {
   units: string[]
 }
 
-export const approveInput = z.object({
-  qualificationVersionId: id,
-  number: text(40, 'Give the approval’s number.'),
-  approvedOn: date('Give the date of approval.'),
-})
-
-export const registerInput = z.object({
-  candidateSeatId: z.uuid('Choose the candidate.'),
-  qualificationVersionId: id,
-  awardingBodyNumber: optionalText(40),
-  registeredOn: date('Give the date of registration.'),
-  siteName: optionalText(120),
-  employer: optionalText(120),
-  unitIds: several(id),
-})
-
 export const allocateInput = z.object({
   registrationId: id,
   role: z.enum(allocationRoles),
@@ -69,9 +53,3 @@ export const recordCompetenceInput = z.object({
   seatId: id,
   unitReferences: several(text(20)),
 })
-
-export const planUnitInput = z.object({
-  registrationId: id,
-  unitId: z.uuid('Choose a unit.'),
-})
-export const dropUnitInput = z.object({ enrolmentId: id })

@@ -1,0 +1,14 @@
+import { qualificationApproved } from '@/lib/registration/events/approvals'
+import { candidateRegistered } from '@/lib/registration/events/registrations'
+import { unitPlanned, unitDropped } from '@/lib/registration/events/plan'
+import { staffAllocated, awardRecorded, competenceRecorded } from '@/lib/registration/events/staff'
+
+export const registrationEvents = [
+  qualificationApproved,
+  candidateRegistered,
+  unitPlanned,
+  unitDropped,
+  staffAllocated,
+  awardRecorded,
+  competenceRecorded,
+]

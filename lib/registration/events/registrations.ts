@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { defineEvent } from '@/lib/kernel/event'
+import { date, id } from '@/lib/kernel/fields'
+
+export const candidateRegistered = defineEvent(
+  'candidate-registered',
+  'registration',
+  z.object({
+    candidateSeatId: id,
+    qualificationVersionId: id,
+    qualificationNumber: z.string(),
+    registeredOn: date(),
+    siteId: id.nullable(),
+    newSite: z.boolean(),
+    enrolments: z.array(z.object({ id, unitId: id, reference: z.string() })),
+  }),
+  ({ candidateSeatId, qualificationNumber, enrolments }, nameOf) =>
+    `registered ${nameOf(candidateSeatId)} on ${qualificationNumber} with ${enrolments.length} ${enrolments.length === 1 ? 'unit' : 'units'} in the plan`,
+)
