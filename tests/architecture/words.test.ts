@@ -64,7 +64,9 @@ describe('every command', () => {
   test.each(commands)('$name says what happened with an event of the register', (each) => {
     const file = files.find(({ path }) => path === each.path)
     const imports = [
-      ...(file?.source ?? '').matchAll(/import \{([^}]*)\} from '@\/lib\/[\w-]+\/events(?:\/[\w-]+)?'/g),
+      ...(file?.source ?? '').matchAll(
+        /import \{([^}]*)\} from '@\/lib\/[\w-]+\/events(?:\/[\w-]+)?'/g,
+      ),
     ]
     const known = imports.flatMap(([, names]) =>
       (names ?? '').split(',').map((name) => name.trim()),
