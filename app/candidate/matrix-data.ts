@@ -1,100 +1,127 @@
 import 'server-only'
 import { mediaIcon } from '@/components/ui/evidence-chip'
-import type {
-  MatrixCell,
-  MatrixColumn,
-  MatrixData,
-  MatrixFilter,
-} from '@/components/portfolio/matrix-model'
+import type { MatrixData, MatrixFilter } from '@/components/portfolio/matrix-model'
 import { isCandidateOpen } from '@/components/portfolio/unit-words'
 import { formatDate } from '@/lib/kernel/dates'
 import { locationWords, shortLocation } from '@/lib/portfolio/model'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
-import { referenceStanding } from '@/lib/portfolio/rules/standing'
-import { addEvidencePath, evidencePath, unitPath } from './address'
+import { referenceStanding, type Standing } from '@/lib/portfolio/rules/standing'
+import { addEvidencePath, unitPath } from './address'
 
 export const filterOf = (show: string | undefined): MatrixFilter =>
   show === 'gaps' || show === 'not-yet' ? show : 'all'
 
-/** One unit or the whole plan as plain tuples for the matrix. */
-export function matrixData(caption: string, units: UnitProgress[], whole: boolean): MatrixData {
-  const columns: MatrixColumn[] = []
-  const columnOf = new Map<string, number>()
-  const references = units
-    .flatMap((unit) => unit.criteria.flatMap((criterion) => criterion.references))
-    .sort((a, b) => a.evidence - b.evidence || a.version - b.version)
-  for (const each of references) {
-    if (columnOf.has(each.versionId)) continue
-    columnOf.set(each.versionId, columns.length)
-    const isLater = columns.some(({ number }) => number === `E${each.evidence}`)
-    columns.push({
-      number: isLater ? `E${each.evidence} v${each.version}` : `E${each.evidence}`,
-      title: each.title,
-      icon: each.form === 'file' ? mediaIcon(each.mediaType ?? '') : 'clipboard-check',
-      href: evidencePath(each.evidenceId, each.versionId),
-      version: each.version,
-    })
-  }
-  const data: MatrixData = { caption, columns, rows: [], groups: [], cells: [] }
-  for (const unit of units) {
-    const from = data.rows.length
-    for (const outcome of unit.outcomes) {
-      const start = data.rows.length
-      for (const criterion of outcome.criteria) {
-        const row = data.rows.length
-        data.rows.push({
-          number: criterion.number,
-          text: criterion.text,
-          status: criterion.standing,
-          add:
-            isCandidateOpen(unit) && ['not-started', 'not-yet'].includes(criterion.standing)
-              ? addEvidencePath({ unit: unit.enrolmentId, criterion: criterion.id })
-              : '',
-        })
-        for (const each of criterion.references) {
-          data.cells.push(cellOf(row, columnOf.get(each.versionId) ?? 0, each, criterion.judged))
-        }
-      }
-      if (!whole) {
-        data.groups.push({
-          title: `${outcome.number} ${outcome.text}`,
-          from: start,
-          to: data.rows.length,
-        })
-      }
-    }
-    if (whole) {
-      data.groups.push({
-        title: `${unit.unit.reference} ${unit.unit.title}`,
-        from,
-        to: data.rows.length,
-        href: unitPath(unit.enrolmentId),
-      })
-    }
-  }
-  return data
-}
+const isShown = (standing: Standing, filter: MatrixFilter): boolean =>
+  filter === 'all' || standing === (filter === 'gaps' ? 'not-started' : 'not-yet')
 
 type Criterion = UnitProgress['criteria'][number]
+type Reference = Criterion['references'][number]
 
-function cellOf(
-  row: number,
-  column: number,
-  each: Criterion['references'][number],
-  judged: Criterion['judged'],
-): MatrixCell {
-  const pinned =
-    each.handedInAt && each.submission
-      ? `Handed in with submission ${each.submission} on ${formatDate(each.handedInAt)}. A change makes a new version.`
-      : ''
-  return [
-    row,
-    column,
-    referenceStanding(each, judged ?? undefined),
-    shortLocation(each.locationKind, each.location),
-    locationWords(each.locationKind, each.location),
-    each.claim,
-    pinned,
-    each.id,
-  ]
+/** One unit or the whole plan for the matrix, as the text it takes. */
+export function packMatrix(
+  caption: string,
+  units: UnitProgress[],
+  filter: MatrixFilter,
+  whole: boolean,
+): string {
+  const { columns, columnOf } = columnsOf(units)
+  const { words, place } = vocabulary()
+  const pinned = pins()
+  const data: MatrixData = { caption, columns, rows: [], groups: [], cells: [], words }
+
+  const addCells = ({ references, judged }: Criterion) => {
+    const row = data.rows.length
+    const inOrder = references
+      .map((each) => ({ each, column: columnOf.get(each.versionId) ?? 0 }))
+      .sort((a, b) => a.column - b.column)
+    for (const { each, column } of inOrder) {
+      data.cells.push([
+        row,
+        column,
+        referenceStanding(each, judged ?? undefined),
+        place(shortLocation(each.locationKind, each.location)),
+        place(locationWords(each.locationKind, each.location)),
+        place(each.claim),
+        place(pinned(each)),
+        each.id,
+      ])
+    }
+  }
+  const addRows = (unit: UnitProgress, criteria: Criterion[]) => {
+    const isOpen = isCandidateOpen(unit)
+    for (const criterion of criteria) {
+      const { id, number, text, standing } = criterion
+      if (!isShown(standing, filter)) continue
+      addCells(criterion)
+      const isWanted = isOpen && (standing === 'not-started' || standing === 'not-yet')
+      const add = isWanted ? addEvidencePath({ unit: unit.enrolmentId, criterion: id }) : ''
+      data.rows.push([number, text, standing, add])
+    }
+  }
+  const addGroup = (title: string, href: string, unit: UnitProgress, criteria: Criterion[]) => {
+    const from = data.rows.length
+    addRows(unit, criteria)
+    if (data.rows.length > from) data.groups.push([title, from, data.rows.length, href])
+  }
+  for (const unit of units) {
+    if (whole) {
+      const title = `${unit.unit.reference} ${unit.unit.title}`
+      addGroup(title, unitPath(unit.enrolmentId), unit, unit.criteria)
+      continue
+    }
+    for (const { number, text, criteria } of unit.outcomes) {
+      addGroup(`${number} ${text}`, '', unit, criteria)
+    }
+  }
+  return JSON.stringify(data)
+}
+
+/** Each version that is cross-referenced, in the order of the evidence. */
+function columnsOf(units: UnitProgress[]) {
+  const columns: MatrixData['columns'] = []
+  const columnOf = new Map<string, number>()
+  const versions = new Map<string, Reference>()
+  for (const { criteria } of units) {
+    for (const { references } of criteria) {
+      for (const each of references) versions.set(each.versionId, each)
+    }
+  }
+  let previous = 0
+  for (const each of [...versions.values()].sort(
+    (a, b) => a.evidence - b.evidence || a.version - b.version,
+  )) {
+    const { evidence, version, title, evidenceId, versionId } = each
+    const number = evidence === previous ? `E${evidence} v${version}` : `E${evidence}`
+    const icon = each.form === 'file' ? mediaIcon(each.mediaType ?? '') : 'clipboard-check'
+    columnOf.set(versionId, columns.length)
+    columns.push([number, title, icon, evidenceId, versionId, version])
+    previous = evidence
+  }
+  return { columns, columnOf }
+}
+
+/** Keeps each text once and gives its place. */
+function vocabulary() {
+  const words: string[] = []
+  const places = new Map<string, number>()
+  const place = (text: string): number => {
+    const known = places.get(text)
+    if (known !== undefined) return known
+    places.set(text, words.length)
+    return words.push(text) - 1
+  }
+  return { words, place }
+}
+
+/** What pins a cross-reference, in words that are put together once for each submission. */
+function pins() {
+  const known = new Map<number, string>()
+  return ({ handedInAt, submission }: Reference): string => {
+    if (!handedInAt || !submission) return ''
+    const words =
+      known.get(submission) ??
+      `Handed in with submission ${submission} on ${formatDate(handedInAt)}. A change makes a new version.`
+    known.set(submission, words)
+    return words
+  }
 }

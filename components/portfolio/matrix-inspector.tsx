@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { LinkButton } from '@/components/ui/button'
 import { Status } from '@/components/ui/status'
-import { hrefOf, type MatrixCell, type MatrixData } from './matrix-model'
+import { cellHref, type MatrixCell, type MatrixData } from './matrix-model'
 
 /** What the selected cell says: the criterion, the place, the claim. */
 export function Inspector({ data, cell }: { data: MatrixData; cell: MatrixCell | undefined }) {
@@ -17,24 +17,27 @@ export function Inspector({ data, cell }: { data: MatrixData; cell: MatrixCell |
       </aside>
     )
   }
-  const [, , status, , place, claim, pinned] = cell
+  const [number, text] = row
+  const [evidence, title, , , , version] = column
+  const status = cell[2]
+  const [place, claim, pinned] = [cell[4], cell[5], cell[6]].map((at) => data.words[at] ?? '')
   return (
     <aside className="insp sec" aria-labelledby="sel" aria-live="polite">
       <div className="head">
         <h2 id="sel">
-          {row.number} in {column.number}
+          {number} in {evidence}
         </h2>
         <Status code={status} chip />
       </div>
       <dl>
         <div>
           <dt>Criterion</dt>
-          <dd className="sm">{row.text}</dd>
+          <dd className="sm">{text}</dd>
         </div>
         <div>
           <dt>Evidence</dt>
           <dd className="sm">
-            {column.title} <span className="hint">version {column.version}</span>
+            {title} <span className="hint">version {version}</span>
           </dd>
         </div>
         <div>
@@ -47,8 +50,8 @@ export function Inspector({ data, cell }: { data: MatrixData; cell: MatrixCell |
         </div>
       </dl>
       <p className="row">
-        <LinkButton small icon="file-text" href={hrefOf(data, cell)}>
-          Open {place === 'whole' ? column.number : `at ${place}`}
+        <LinkButton small icon="file-text" href={cellHref(data, cell)}>
+          Open {place === 'whole' ? evidence : `at ${place}`}
         </LinkButton>
       </p>
       {pinned && (

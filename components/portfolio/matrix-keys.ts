@@ -1,50 +1,41 @@
-import { isShown, type MatrixData, type MatrixFilter } from './matrix-model'
+import type { MatrixCell } from './matrix-model'
 
 /** The filled cell that an arrow, Home or End leads to from the cell at `from`; null when it leads nowhere. */
-export function nextCell(
-  data: MatrixData,
-  filter: MatrixFilter,
-  from: number,
-  key: string,
-): number | null {
-  const start = data.cells[from]
+export function nextCell(cells: readonly MatrixCell[], from: number, key: string): number | null {
+  const start = cells[from]
   if (!start) return null
   const [row, column] = start
-  const all = data.cells
-    .map((cell, index) => ({ row: cell[0], column: cell[1], index }))
-    .filter(({ row: at }) => {
-      const found = data.rows[at]
-      return found !== undefined && isShown(found, filter)
-    })
-  const inRow = all
-    .filter((each) => each.row === row)
-    .sort((a, b) => a.column - b.column || a.index - b.index)
-  const here = inRow.findIndex(({ index }) => index === from)
+  const inRow = (index: number) => cells[index]?.[0] === row
   switch (key) {
     case 'ArrowRight':
-      return inRow[here + 1]?.index ?? null
+      return inRow(from + 1) ? from + 1 : null
     case 'ArrowLeft':
-      return here > 0 ? (inRow[here - 1]?.index ?? null) : null
+      return inRow(from - 1) ? from - 1 : null
     case 'Home':
-      return inRow[0]?.index ?? null
+      return cells.findIndex((each) => each[0] === row)
     case 'End':
-      return inRow.at(-1)?.index ?? null
+      return cells.findLastIndex((each) => each[0] === row)
     case 'ArrowDown':
-    case 'ArrowUp': {
-      const down = key === 'ArrowDown'
-      const beyond = all.filter((each) => (down ? each.row > row : each.row < row))
-      const rows = beyond.map((each) => each.row)
-      if (rows.length === 0) return null
-      const target = down ? Math.min(...rows) : Math.max(...rows)
-      // The nearest column in the next row that holds anything.
-      return (
-        beyond
-          .filter((each) => each.row === target)
-          .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))[0]?.index ??
-        null
-      )
-    }
+      return nearest(cells, cells.find((each) => each[0] > row)?.[0], column)
+    case 'ArrowUp':
+      return nearest(cells, cells.findLast((each) => each[0] < row)?.[0], column)
     default:
       return null
   }
+}
+
+/** The cell of this row whose column is nearest. */
+function nearest(
+  cells: readonly MatrixCell[],
+  row: number | undefined,
+  column: number,
+): number | null {
+  let found: number | null = null
+  let least = Infinity
+  for (const [index, [at, its]] of cells.entries()) {
+    if (at !== row || Math.abs(its - column) >= least) continue
+    found = index
+    least = Math.abs(its - column)
+  }
+  return found
 }

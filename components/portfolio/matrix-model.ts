@@ -1,51 +1,49 @@
-import type { StatusCode } from '@/components/ui/status'
 import type { IconName } from '@/components/ui/icon-names'
+import type { StatusCode } from '@/components/ui/status'
 
-/** One filled cell, as a plain tuple: row, column, status, short location, location, claim, submission, reference id. */
+// What the matrix is fed with: plain tuples, so that no field's name is sent with every row.
+
+/** One filled cell. The four in the middle are places in `words`, where each text stands once. */
 export type MatrixCell = readonly [
   row: number,
   column: number,
   status: StatusCode,
-  short: string,
-  place: string,
-  claim: string,
-  pinned: string,
-  id: string,
+  short: number,
+  place: number,
+  claim: number,
+  pinned: number,
+  referenceId: string,
 ]
 
-export type MatrixColumn = {
-  number: string
-  title: string
-  icon: IconName
-  href: string
-  version: number
-}
+export type MatrixColumn = readonly [
+  number: string,
+  title: string,
+  icon: IconName,
+  evidenceId: string,
+  versionId: string,
+  version: number,
+]
 
-export type MatrixRow = {
-  number: string
-  text: string
-  status: StatusCode
-  /** Where evidence for it is added; empty while the unit is locked. */
-  add: string
-}
+/** `add` is where evidence for it is added; empty while the unit is locked. */
+export type MatrixRow = readonly [number: string, text: string, status: StatusCode, add: string]
 
-export type MatrixGroup = { title: string; from: number; to: number; href?: string }
+export type MatrixGroup = readonly [title: string, from: number, to: number, href: string]
 
 export type MatrixData = {
   caption: string
   columns: MatrixColumn[]
   rows: MatrixRow[]
   groups: MatrixGroup[]
+  /** In the order of reading: by row, then by column. */
   cells: MatrixCell[]
+  words: string[]
 }
 
 export type MatrixFilter = 'all' | 'gaps' | 'not-yet'
 
-export const isShown = (row: MatrixRow, filter: MatrixFilter): boolean =>
-  filter === 'all' || (filter === 'gaps' ? row.status === 'not-started' : row.status === 'not-yet')
+/** The evidence, opened where the cross-reference points; it says by itself which version it is of. */
+export const cellHref = (data: MatrixData, cell: MatrixCell): string =>
+  `/candidate/evidence/${data.columns[cell[1]]?.[3] ?? ''}?at=${cell[7]}`
 
-/** The evidence, opened where the cross-reference points. */
-export function hrefOf(data: MatrixData, cell: MatrixCell): string {
-  const href = data.columns[cell[1]]?.href ?? ''
-  return `${href}${href.includes('?') ? '&' : '?'}at=${cell[7]}`
-}
+export const columnHref = ([, , , evidenceId, versionId]: MatrixColumn): string =>
+  `/candidate/evidence/${evidenceId}?version=${versionId}`

@@ -4,6 +4,8 @@ import sprite from './icons.svg'
 
 const source = (sprite as StaticImageData).src
 
+export const iconAddress = (name: IconName): string => `${source}#${name}`
+
 /** A lucide icon beside a word. It is decoration: the word, or the control's label, says it. */
 export function Icon({
   name,
@@ -18,7 +20,7 @@ export function Icon({
   const classes = ['icon', size ? `i-${size}` : '', className].filter(Boolean).join(' ')
   return (
     <svg className={classes} aria-hidden="true">
-      <use href={`${source}#${name}`} />
+      <use href={iconAddress(name)} />
     </svg>
   )
 }

@@ -139,7 +139,7 @@ export async function run<
         await append(tx, { caller: who, at, requestId }, decision.value)
         return output
       },
-      { timeout, maxWait: timeout, isolationLevel: 'ReadCommitted' },
+      { timeout, maxWait: timeout },
     )
 
   for (let left = tries; ; left -= 1) {

@@ -6,13 +6,33 @@ export type Db = Prisma.TransactionClient
 
 const holder = globalThis as { assayDb?: PrismaClient }
 
+// Every transaction is READ COMMITTED, whatever the server's own default: said once per connection.
+const options = '-c default_transaction_isolation=read\\ committed'
+
+const names = new Map<string, string>()
+// Lists of ids make a statement for each length: past this many, the rest stay nameless.
+const most = 500
+
+/** A name by which a connection keeps a statement's plan: planning takes as long as asking. */
+function statementName({ sql }: { sql: string }): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = names.size < most ? `assay_${names.size}` : ''
+  if (name) names.set(sql, name)
+  return name
+}
+
 /** The one client of this process. DATABASE_URL is set before the first call (server.ts, test support). */
 export function db(): PrismaClient {
   if (!holder.assayDb) {
     const connectionString = process.env['DATABASE_URL']
     if (!connectionString) throw new Error('DATABASE_URL is not set')
     const max = Number(process.env['DATABASE_POOL'] ?? 10)
-    holder.assayDb = new PrismaClient({ adapter: new PrismaPg({ connectionString, max }) })
+    const adapter = new PrismaPg(
+      { connectionString, max, options },
+      { statementNameGenerator: statementName },
+    )
+    holder.assayDb = new PrismaClient({ adapter })
   }
   return holder.assayDb
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
-import { filterOf, matrixData } from '@/app/candidate/matrix-data'
+import { filterOf, packMatrix } from '@/app/candidate/matrix-data'
 import '@/app/styles/unit-matrix.css'
 import '@/app/styles/candidate.css'
 import { PageHead } from '@/components/layout/shell'
@@ -56,8 +56,8 @@ export default deskPage(
           <EmptyState title="Nothing to show">No criterion of your plan stands there.</EmptyState>
         ) : (
           <Matrix
-            data={matrixData('Matrix of the whole qualification', units, true)}
-            filter={filter}
+            key={filter}
+            packed={packMatrix('Matrix of the whole qualification', units, filter, true)}
           />
         )}
       </>

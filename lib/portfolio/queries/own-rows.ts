@@ -22,17 +22,41 @@ export type ReferenceRow = {
   handedInAt: Date | null
 }
 
-/** Every current cross-reference of a registration, or of one unit of it. */
-export const readReferences = (db: Db, registrationId: string, enrolmentId: string | null = null) =>
-  db.$queryRaw<ReferenceRow[]>`
-    select x."id", x."unitEnrolmentId" as "enrolmentId", x."criterionId",
-      x."locationKind"::text as "locationKind", x."location", x."claim",
-      e."id" as "evidenceId", e."number" as "evidence", v."id" as "versionId",
+type VersionRow = Pick<
+  ReferenceRow,
+  'evidenceId' | 'evidence' | 'versionId' | 'version' | 'title' | 'form' | 'mediaType'
+> & {
+  isDeclared: boolean
+  references: [
+    id: string,
+    enrolmentId: string,
+    criterionId: string,
+    locationKind: LocationKind,
+    location: string,
+    claim: string,
+    isOwn: boolean,
+    submission: number | null,
+    handedInAt: number | null,
+  ][]
+}
+
+/**
+ * Every current cross-reference of a registration, or of one unit of it. What they share comes once
+ * for each version, the rest as plain arrays: as a row each, reading them took five times as long.
+ */
+export async function readReferences(
+  db: Db,
+  registrationId: string,
+  enrolmentId: string | null = null,
+): Promise<ReferenceRow[]> {
+  const versions = await db.$queryRaw<VersionRow[]>`
+    select e."id" as "evidenceId", e."number" as "evidence", v."id" as "versionId",
       v."number" as "version", v."title", e."form"::text as "form", v."mediaType",
       exists (select 1 from "Signature" g where g."evidenceVersionId" = v."id"
         and g."capacity" = 'candidate') as "isDeclared",
-      x."madeBySeatId" = r."candidateSeatId" as "isOwn",
-      s."number" as "submission", s."handedInAt"
+      json_agg(json_build_array(x."id", x."unitEnrolmentId", x."criterionId", x."locationKind",
+        x."location", x."claim", x."madeBySeatId" = r."candidateSeatId", s."number",
+        (extract(epoch from s."handedInAt") * 1000)::float8) order by x."id") as "references"
     from "CrossReference" x
     join "Registration" r on r."id" = x."registrationId"
     join "EvidenceVersion" v on v."id" = x."evidenceVersionId"
@@ -41,7 +65,25 @@ export const readReferences = (db: Db, registrationId: string, enrolmentId: stri
     left join "Submission" s on s."id" = i."submissionId"
     where x."registrationId" = ${registrationId}::uuid and x."withdrawnAt" is null
       and (${enrolmentId}::uuid is null or x."unitEnrolmentId" = ${enrolmentId}::uuid)
-    order by e."number", v."number", x."id"`
+    group by e."id", v."id"
+    order by e."number", v."number"`
+  return versions.flatMap(({ references, ...version }) =>
+    references.map(
+      ([id, unit, criterionId, locationKind, location, claim, isOwn, submission, at]) => ({
+        ...version,
+        id,
+        enrolmentId: unit,
+        criterionId,
+        locationKind,
+        location,
+        claim,
+        isOwn,
+        submission,
+        handedInAt: at === null ? null : new Date(at),
+      }),
+    ),
+  )
+}
 
 export type VerdictRow = StandingVerdict & {
   enrolmentId: string

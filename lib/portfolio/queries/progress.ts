@@ -7,10 +7,15 @@ import {
 } from '@/lib/portfolio/queries/own-rows'
 import { countStandings, standingOf, type Standing } from '@/lib/portfolio/rules/standing'
 
-/** Every criterion of a unit with how it stands. */
-export function unitProgress(own: OwnUnit, references: ReferenceRow[], verdicts: VerdictRow[]) {
-  const referencesOf = byCriterion(references)
-  const verdictOf = new Map(verdicts.map((row) => [keyOf(row), row]))
+/** Cross-references and standing verdicts by unit and criterion. */
+function byPlace(references: ReferenceRow[], verdicts: VerdictRow[]) {
+  return {
+    referencesOf: byCriterion(references),
+    verdictOf: new Map(verdicts.map((row) => [keyOf(row), row])),
+  }
+}
+
+function progressOf(own: OwnUnit, { referencesOf, verdictOf }: ReturnType<typeof byPlace>) {
   const outcomes = own.unit.outcomes.map((outcome) => ({
     number: outcome.number,
     text: outcome.text,
@@ -37,11 +42,24 @@ export function unitProgress(own: OwnUnit, references: ReferenceRow[], verdicts:
   }
 }
 
-export type UnitProgress = ReturnType<typeof unitProgress>
+export type UnitProgress = ReturnType<typeof progressOf>
 export type CriterionProgress = UnitProgress['criteria'][number]
 
+/** Every criterion of a unit with how it stands. */
+export const unitProgress = (
+  unit: OwnUnit,
+  references: ReferenceRow[],
+  verdicts: VerdictRow[],
+): UnitProgress => progressOf(unit, byPlace(references, verdicts))
+
 /** Every unit of the plan. */
-export const planProgress = (own: Own, references: ReferenceRow[], verdicts: VerdictRow[]) =>
-  own.units.map((unit) => unitProgress(unit, references, verdicts))
+export function planProgress(
+  { units }: Own,
+  references: ReferenceRow[],
+  verdicts: VerdictRow[],
+): UnitProgress[] {
+  const rows = byPlace(references, verdicts)
+  return units.map((unit) => progressOf(unit, rows))
+}
 
 export type { Standing }

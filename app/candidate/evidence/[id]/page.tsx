@@ -27,7 +27,11 @@ export default deskPage<{ id: string }>(
     const view = await found(await candidateEvidenceItem(db(), actor, params.id))
     const { own, evidence, versions } = view
     const latest = await found(versions[0] ?? null)
-    const shown = versions.find(({ id }) => id === search['version']) ?? latest
+    // A cross-reference is of one version, so its address need not name it.
+    const shown =
+      versions.find(({ id }) => id === search['version']) ??
+      versions.find(({ uses }) => uses.some(({ id }) => id === search['at'])) ??
+      latest
     const at = shown.uses.find(({ id }) => id === search['at'])
     const isSigned = shown.signatures.some(({ capacity }) => capacity === 'candidate')
     const isRecord = evidence.form === 'record'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import { addEvidencePath, handInPath, referencePath } from '@/app/candidate/address'
-import { filterOf, matrixData } from '@/app/candidate/matrix-data'
+import { filterOf, packMatrix } from '@/app/candidate/matrix-data'
 import '@/app/styles/unit-matrix.css'
 import '@/app/styles/candidate.css'
 import { Matrix } from '@/components/portfolio/matrix'
@@ -123,8 +123,8 @@ export default deskPage<{ enrolment: string }>(
           </EmptyState>
         ) : (
           <Matrix
-            data={matrixData(`Matrix of ${unit.unit.reference}`, [unit], false)}
-            filter={filter}
+            key={filter}
+            packed={packMatrix(`Matrix of ${unit.unit.reference}`, [unit], filter, false)}
           />
         )}
         <div className="stack">
