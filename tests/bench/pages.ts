@@ -6,7 +6,8 @@ export type Page = { name: string; path: string; cookie: string }
 
 export type Weight = { statements: number; bytes: number; plain: number; scripts: number }
 
-export type Measured = Weight & { one: Load; eight: Load }
+/** `empty` is what the empty page did at eight connections in turns with this one. */
+export type Measured = Weight & { one: Load; eight: Load; empty: Load }
 
 const encoded = { 'accept-encoding': 'gzip' }
 
@@ -76,4 +77,34 @@ export async function hammer(
   const measured = await load(workers, during, once)
   agent.destroy()
   return measured
+}
+
+const turns = 4
+
+/**
+ * The page and the empty page by turns, at eight connections: whatever else the machine does
+ * meanwhile falls on both, so that the one can be told as a share of the other.
+ */
+export async function hammerBeside(
+  address: string,
+  page: Page,
+  empty: Page,
+  during: number,
+): Promise<{ eight: Load; empty: Load }> {
+  const ours: Load[] = []
+  const others: Load[] = []
+  for (let turn = 0; turn < turns; turn += 1) {
+    others.push(await hammer(address, empty, 8, during / turns))
+    ours.push(await hammer(address, page, 8, during / turns))
+  }
+  return { eight: together(ours), empty: together(others) }
+}
+
+const together = (loads: Load[]): Load => {
+  const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length
+  return {
+    p50: mean(loads.map(({ p50 }) => p50)),
+    p99: Math.max(...loads.map(({ p99 }) => p99)),
+    perSecond: mean(loads.map(({ perSecond }) => perSecond)),
+  }
 }

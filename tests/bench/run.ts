@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { closeDb } from '@/lib/infra/db'
-import { hammer, weigh, type Measured, type Page } from './pages'
-import { checks, printChecks, printPages, printUploads, say } from './report'
+import { hammer, hammerBeside, weigh, type Page } from './pages'
+import { checks, printChecks, printPages, printUploads, say, type Pages } from './report'
 import { startServer } from './server'
 import { browserStep, makeFilm, measureUploads, type Uploads } from './uploads'
 import { actorCalled, addCandidate, cookieOf, openWorld } from './world'
@@ -45,15 +45,18 @@ try {
   const withMany = [empty, ...(await pagesOf(many))]
   const withFew = [empty, ...(await pagesOf(few))]
 
-  const measured = new Map<string, Measured & { statementsOfFew: number }>()
+  // Nothing is measured before all of it has been asked for often enough to be compiled.
+  for (const page of withMany) await hammer(server.address, page, 8, seconds(1))
+
+  const measured: Pages = new Map()
   for (const [index, page] of withMany.entries()) {
     const { asked, ...weight } = await weigh(server.address, page)
     const other = withFew[index] ?? page
     const { statements: statementsOfFew } = await weigh(server.address, other)
     if (process.argv.includes('--statements')) say(`${page.name}\n  ${asked.join('\n  ')}`)
     const one = await hammer(server.address, page, 1, during)
-    const eight = await hammer(server.address, page, 8, during)
-    measured.set(page.name, { ...weight, statementsOfFew, one, eight })
+    const atEight = await hammerBeside(server.address, page, empty, during)
+    measured.set(page.name, { ...weight, ...atEight, statementsOfFew, one })
   }
   printPages(measured)
 

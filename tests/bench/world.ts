@@ -116,7 +116,7 @@ export async function addCandidate(world: World, name: string, items: number): P
         criterionId,
         locationKind: 'page' as const,
         location: String(turn + 1),
-        claim: 'The second paragraph says what I changed and why.',
+        claim: `The ${turn + 2}nd paragraph says what I changed in week ${item + 1}, and why.`,
       })),
     })
     versionIds.push(versionId)
