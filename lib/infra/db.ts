@@ -6,8 +6,14 @@ export type Db = Prisma.TransactionClient
 
 const holder = globalThis as { assayDb?: PrismaClient }
 
-// Every transaction is READ COMMITTED, whatever the server's own default: said once per connection.
-const options = '-c default_transaction_isolation=read\\ committed'
+// Said once per connection, whatever the server's own defaults. The driver writes instants in UTC
+// without saying so; every transaction is READ COMMITTED; compiling plans costs short ones more than
+// it saves.
+const options = [
+  '-c timezone=UTC',
+  '-c default_transaction_isolation=read\\ committed',
+  '-c jit=off',
+].join(' ')
 
 const names = new Map<string, string>()
 // Lists of ids make a statement for each length: past this many, the rest stay nameless.

@@ -150,21 +150,29 @@ export async function keepReferences(
   by: By,
   references: KeptReference[],
 ): Promise<void> {
-  await db.crossReference.createMany({
-    data: references.map((each) => ({
-      id: each.id,
-      ...home,
-      evidenceVersionId: each.versionId,
-      unitEnrolmentId: each.enrolmentId,
-      unitId: each.unitId,
-      criterionId: each.criterionId,
-      locationKind: each.locationKind,
-      location: each.location,
-      claim: each.claim,
-      madeBySeatId: by.seatId,
-      madeAt: by.at,
-    })),
-  })
+  const rows = references.map(
+    ({ id, versionId, enrolmentId, unitId, criterionId, locationKind, location, claim }) => ({
+      id,
+      versionId,
+      enrolmentId,
+      unitId,
+      criterionId,
+      locationKind,
+      location,
+      claim,
+    }),
+  )
+  // One text of one statement, however many there are: what is saved most is planned once.
+  await db.$executeRaw`
+    insert into "CrossReference" ("id", "centreId", "registrationId", "evidenceVersionId",
+      "unitEnrolmentId", "unitId", "criterionId", "locationKind", "location", "claim",
+      "madeBySeatId", "madeAt")
+    select x."id", ${home.centreId}::uuid, ${home.registrationId}::uuid, x."versionId",
+      x."enrolmentId", x."unitId", x."criterionId", x."locationKind", x."location", x."claim",
+      ${by.seatId}::uuid, ${by.at.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x("id" uuid, "versionId" uuid,
+      "enrolmentId" uuid, "unitId" uuid, "criterionId" uuid, "locationKind" "LocationKind",
+      "location" text, "claim" text)`
 }
 
 export async function amendReference(

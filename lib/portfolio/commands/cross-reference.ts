@@ -23,10 +23,10 @@ import {
 export const crossReference = command({
   name: 'crossReference',
   input: crossReferenceInput,
-  load: async (db, { registrationId, versionIds }, actor) => {
+  load: async (db, { registrationId, versionIds, criterionIds }, actor) => {
     const workspace = await readWorkspace(db, actor, registrationId)
     if (!workspace) return null
-    const versions = await readReferenced(db, actor, registrationId, versionIds)
+    const versions = await readReferenced(db, actor, registrationId, versionIds, criterionIds)
     if (versions.length !== new Set(versionIds).size) return null
     return { ...workspace, versions, actor }
   },

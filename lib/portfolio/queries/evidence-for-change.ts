@@ -97,21 +97,23 @@ type Referenced = {
   number: number
   evidence: number
   lastVersion: number
-  /** The criteria it is cross-referenced to already. */
+  /** Of the criteria asked about, those it is cross-referenced to already. */
   criterionIds: string[]
 }
 
-/** Versions of one portfolio with what they are cross-referenced to, in one statement. */
+/** Versions of one portfolio with which of these criteria they are cross-referenced to, in one statement. */
 export const readReferenced = (
   db: Db,
   actor: Actor,
   registrationId: string,
   versionIds: string[],
+  criterionIds: string[],
 ) =>
   db.$queryRaw<Referenced[]>`
     select v."id", v."number", e."number" as "evidence", e."lastVersion",
       array(select x."criterionId"::text from "CrossReference" x
-        where x."evidenceVersionId" = v."id" and x."withdrawnAt" is null) as "criterionIds"
+        where x."evidenceVersionId" = v."id" and x."withdrawnAt" is null
+          and x."criterionId" = any(${criterionIds}::uuid[])) as "criterionIds"
     from "EvidenceVersion" v
     join "Evidence" e on e."id" = v."evidenceId"
     where v."id" = any(${versionIds}::uuid[]) and v."registrationId" = ${registrationId}::uuid

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { readScope, type ScopedRegistration } from '@/lib/registration/queries/scope'
+import { readScopeWithUnits, type ScopedRegistration } from '@/lib/registration/queries/scope'
 import { findCriterion, readSpecification } from '@/lib/specification/queries'
 import type { Specification } from '@/lib/specification/model'
 import type { OpenEnrolment, Picked } from '@/lib/portfolio/rules/referencing'
@@ -18,15 +18,15 @@ export async function readWorkspace(
   actor: Actor,
   registrationId: string,
 ): Promise<Workspace | null> {
-  const registration = await readScope(db, actor.centreId, registrationId)
-  if (!registration) return null
+  const found = await readScopeWithUnits(db, actor.centreId, registrationId)
+  if (!found) return null
+  const { registration } = found
   const specification = await readSpecification(db, registration.qualificationVersionId)
-  const rows = await db.unitEnrolment.findMany({
-    where: { registrationId, centreId: actor.centreId },
-    select: { id: true, unitId: true, state: true, returnedTo: true, version: true },
-  })
   const references = new Map(specification.units.map((unit) => [unit.id, unit.reference]))
-  const enrolments = rows.map((row) => ({ ...row, reference: references.get(row.unitId) ?? '' }))
+  const enrolments = found.enrolments.map((row) => ({
+    ...row,
+    reference: references.get(row.unitId) ?? '',
+  }))
   return { registration, specification, enrolments }
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
-import type { Prisma } from '@/lib/infra/generated/client'
+import { Prisma } from '@/lib/infra/generated/client'
+import type { EnrolmentState, ReturnedTo } from '@/lib/registration/lifecycle'
 import type { StaffRecord } from '@/lib/registration/model/staff'
 import type { RegistrationScope } from '@/lib/registration/policy'
 
@@ -39,6 +40,20 @@ export const scopeOf = (row: ScopeRow): ScopedRegistration => ({
   allocations: row.allocations,
 })
 
+const scopeColumns = Prisma.sql`
+  r."id", r."centreId", r."candidateSeatId", s."personId" as "candidatePersonId",
+  r."qualificationVersionId", r."state"::text as "state", r."version",
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', a."id", 'role', a."role", 'seatId', a."seatId",
+      'unitEnrolmentId', a."unitEnrolmentId") order by a."startedAt", a."id")
+    from "Allocation" a
+    where a."registrationId" = r."id" and a."endedAt" is null), '[]') as "allocations"`
+
+const scopeFrom = (centreId: string, registrationId: string) => Prisma.sql`
+  from "Registration" r
+  join "Seat" s on s."id" = r."candidateSeatId"
+  where r."id" = ${registrationId}::uuid and r."centreId" = ${centreId}::uuid`
+
 /** A registration of this centre, whoever asks; `allow` decides what they may do with it. */
 export async function readScope(
   db: Db,
@@ -47,17 +62,35 @@ export async function readScope(
 ): Promise<ScopedRegistration | null> {
   // One statement for what every command begins with; includes would make it three.
   const rows = await db.$queryRaw<ScopedRegistration[]>`
-    select r."id", r."centreId", r."candidateSeatId", s."personId" as "candidatePersonId",
-      r."qualificationVersionId", r."state"::text as "state", r."version",
-      coalesce((
-        select jsonb_agg(jsonb_build_object('id', a."id", 'role', a."role", 'seatId', a."seatId",
-          'unitEnrolmentId', a."unitEnrolmentId") order by a."startedAt", a."id")
-        from "Allocation" a
-        where a."registrationId" = r."id" and a."endedAt" is null), '[]') as "allocations"
-    from "Registration" r
-    join "Seat" s on s."id" = r."candidateSeatId"
-    where r."id" = ${registrationId}::uuid and r."centreId" = ${centreId}::uuid`
+    select ${scopeColumns} ${scopeFrom(centreId, registrationId)}`
   return rows[0] ?? null
+}
+
+export type ScopedEnrolment = {
+  id: string
+  unitId: string
+  state: EnrolmentState
+  returnedTo: ReturnedTo | null
+  version: number
+}
+
+/** The same with the units of its plan, those dropped among them; in one statement too. */
+export async function readScopeWithUnits(
+  db: Db,
+  centreId: string,
+  registrationId: string,
+): Promise<{ registration: ScopedRegistration; enrolments: ScopedEnrolment[] } | null> {
+  const rows = await db.$queryRaw<(ScopedRegistration & { enrolments: ScopedEnrolment[] })[]>`
+    select ${scopeColumns},
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', e."id", 'unitId', e."unitId", 'state', e."state",
+          'returnedTo', e."returnedTo", 'version', e."version"))
+        from "UnitEnrolment" e where e."registrationId" = r."id"), '[]') as "enrolments"
+    ${scopeFrom(centreId, registrationId)}`
+  const [row] = rows
+  if (!row) return null
+  const { enrolments, ...registration } = row
+  return { registration, enrolments }
 }
 
 /** The awards and units on record for a seat today. */
