@@ -13,7 +13,7 @@ import { logFault } from '@/lib/infra/log'
 import type { Actor } from '@/lib/kernel/actor'
 import { findOwnUpload } from '@/lib/portfolio/queries/uploads'
 import { settleUpload } from '@/lib/portfolio/store/settle-upload'
-import { dropUpload, keepUpload, noteReceived } from '@/lib/portfolio/store/uploads'
+import { dropUpload, keepUpload } from '@/lib/portfolio/store/uploads'
 import type { Incoming } from '@/lib/portfolio/model'
 import { fileNameOf, tooLarge } from './words'
 
@@ -65,13 +65,8 @@ class SeatUploads extends DataStore {
     return new Upload({ id, size, offset, creation_date: upload.createdAt.toISOString() })
   }
 
-  override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    try {
-      return await appendPartial(id, bytes, offset)
-    } finally {
-      const size = await partialSize(id)
-      if (size !== null) await noteReceived(db(), id, size, new Date())
-    }
+  override write(bytes: Readable, id: string, offset: number): Promise<number> {
+    return appendPartial(id, bytes, offset)
   }
 
   override async remove(id: string): Promise<void> {
