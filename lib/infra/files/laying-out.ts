@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { logWarning } from '@/lib/infra/log'
 import type { Family } from './accepted-types'
@@ -17,6 +17,8 @@ export const isOfficeFamily = (family: Family | null): family is OfficeFamily =>
   family === 'word' || family === 'sheet' || family === 'slides'
 
 type Holder = {
+  /** By its place in the project, and not to be looked into by what bundles this file. */
+  program: string
   child: ChildProcess | null
   turn: Promise<unknown>
   waiting: number
@@ -28,6 +30,7 @@ type Holder = {
 const holder = globalThis as { assayLayingOut?: Holder }
 const state = (): Holder =>
   (holder.assayLayingOut ??= {
+    program: join(process.cwd(), 'lib', 'infra', 'files', 'office-process.ts'),
     child: null,
     turn: Promise.resolve(),
     waiting: 0,
@@ -83,10 +86,8 @@ async function laidOut(
 }
 
 function begin(): ChildProcess {
-  // By its place in the project: this file itself may be part of a bundle.
-  const program = join(process.cwd(), 'lib', 'infra', 'files', 'office-process.ts')
-  const child = fork(program, [], {
-    execArgv: [`--max-old-space-size=${limits.megabytes}`, '--import', 'tsx'],
+  const limit = `--max-old-space-size=${limits.megabytes}`
+  const child = spawn(process.execPath, [limit, '--import', 'tsx', state().program], {
     // No settings and no secrets.
     env: { PATH: process.env['PATH'], NODE_ENV: 'production' },
     serialization: 'advanced',
