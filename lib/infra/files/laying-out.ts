@@ -5,8 +5,8 @@ import type { Family } from './accepted-types'
 import type { OfficeFamily } from './office-document'
 import type { Answered, Asked } from './office-process'
 
-/** What one document may take. The largest honest one tried takes a second and 120 MB. */
-const limits = { milliseconds: 10_000, megabytes: 256 }
+/** What one document may take, the start of the process included; an honest one takes a second or two. */
+const limits = { milliseconds: 20_000, megabytes: 256 }
 /** A process that has nothing to do for so long goes. */
 const idle = 60_000
 /** More than these waiting, and the next is told to download instead. */
