@@ -1,12 +1,16 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { decode, encode } from 'next-auth/jwt'
+import { decode, encode, type JWT } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { env } from '@/lib/infra/env'
 import { id } from '@/lib/kernel/fields'
+import { endSession } from '@/lib/identity/commands/sessions'
 import { signIn } from '@/lib/identity/commands/sign-in'
-import { addressOf } from './request'
+import { signedIn } from '@/lib/identity/queries/session'
+import { run } from '@/lib/infra/command'
+import { db } from '@/lib/infra/db'
+import { addressOf, requester, requestId } from './request'
 
 // The row decides when a session ends; the token only must not outlive every possible row.
 const maxAge = 30 * 24 * 3600
@@ -47,6 +51,8 @@ export function authOptions(): NextAuthOptions {
         },
       }),
     ],
+    // Signing out by next-auth's own address takes the cookie away; a copy of it must be worth nothing, too.
+    events: { signOut: ({ token }) => endSessionOf(token) },
     callbacks: {
       jwt: ({ token, user }) => {
         const sessionId = user ? user.id : token['sid']
@@ -55,6 +61,15 @@ export function authOptions(): NextAuthOptions {
       session: ({ session }) => ({ expires: session.expires }),
     },
   }
+}
+
+async function endSessionOf(token: JWT | null): Promise<void> {
+  const sessionId = id.safeParse(token?.['sid']).data
+  const who = sessionId && (await signedIn(db(), sessionId, new Date()))
+  if (!who) return
+  const { address } = await requester()
+  const by = { actor: who.actor, address, requestId: await requestId() }
+  await run(endSession, by, { sessionId: who.sessionId })
 }
 
 /** Puts the session's cookie on the answer to a server action. */

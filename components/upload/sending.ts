@@ -66,7 +66,10 @@ export function send(
     if (stopped) return
     const response = 'originalResponse' in fault ? fault.originalResponse : null
     const status = response?.getStatus() ?? 0
-    if (status >= 400 && status < 500 && status !== 409 && status !== 423 && status !== 429) {
+    // 507: there is no room, and trying again makes none.
+    const isFinal =
+      (status >= 400 && status < 500 && ![409, 423, 429].includes(status)) || status === 507
+    if (isFinal) {
       tell({
         state: 'refused',
         problem: wordsOf(response?.getBody() ?? '') || 'This file was not taken.',

@@ -23,6 +23,16 @@ const schema = z
       .int()
       .positive()
       .default(2 * gibibyte),
+    /** What one person may have sent and not yet put into a portfolio. Bytes. */
+    MAX_UNFINISHED_BYTES: z.coerce
+      .number()
+      .int()
+      .positive()
+      .default(10 * gibibyte),
+    /** What a centre may keep of files, those under way included. Bytes; 0: as much as there is room for. */
+    CENTRE_QUOTA_BYTES: z.coerce.number().int().nonnegative().default(0),
+    /** What stays free on the disk: no file is begun that would take it. Bytes. */
+    MIN_FREE_BYTES: z.coerce.number().int().nonnegative().default(gibibyte),
   })
   .transform((given) => ({
     ...given,

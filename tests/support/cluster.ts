@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { execFile } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { chmod } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import pg from 'pg'
 import { migrate } from '@/lib/infra/migrate/apply'
@@ -13,6 +14,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     server: string
     folder: string
+    /** An installation's folder with the demonstration, stopped cleanly: to be copied and started. */
+    cold: string
   }
 }
 
@@ -23,7 +26,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'assay-test-'))
   await chmod(folder, 0o755)
-  const cluster = await startCluster(folder)
+  let cluster = await startCluster(folder)
   const admin = new pg.Client({ connectionString: cluster.urlOf('postgres') })
   await admin.connect()
   for (const name of ['empty', 'demo']) await admin.query(`create database ${name}`)
@@ -34,8 +37,14 @@ export default async function setup(project: TestProject) {
   process.env['DATA_DIR'] = folder
   await seedDemo()
   await closeDb()
+  await cluster.stop()
+  const cold = join(folder, 'cold')
+  await mkdir(cold)
+  await promisify(execFile)('cp', ['-a', join(folder, 'postgres'), join(folder, 'files'), cold])
+  cluster = await startCluster(folder)
   project.provide('server', cluster.urlOf('postgres'))
   project.provide('folder', folder)
+  project.provide('cold', cold)
   return async () => {
     await cluster.stop()
     await rm(folder, { recursive: true, force: true })

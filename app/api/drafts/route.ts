@@ -20,11 +20,12 @@ export async function PUT(request: Request): Promise<Response> {
   const who = await currentActor()
   if (!who) return Response.json({ code: 'signed-out' }, { status: 401 })
   const text = await request.text()
-  if (text.length > longest) return Response.json({ code: 'too-long' }, { status: 413 })
+  if (Buffer.byteLength(text) > longest) return Response.json({ code: 'too-long' }, { status: 413 })
   const parsed = body.safeParse(readJson(text))
   if (!parsed.success) return Response.json({ code: 'malformed' }, { status: 400 })
   const { key, data } = parsed.data
   const savedAt = await saveDraft(who.person.id, key, data ?? {})
+  if (!savedAt) return Response.json({ code: 'too-many' }, { status: 413 })
   return Response.json({ savedAt: savedAt.toISOString() })
 }
 

@@ -2,20 +2,17 @@ import type { Readable } from 'node:stream'
 import { DataStore, ERRORS, MemoryLocker, Server, Upload } from '@tus/server'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
-import {
-  appendPartial,
-  beginPartial,
-  partialSize,
-  removePartial,
-} from '@/lib/infra/files/partial-uploads'
+import { isFull } from '@/lib/infra/files/free-space'
+import { appendPartial, partialSize, removePartial } from '@/lib/infra/files/partial-uploads'
 import { newId } from '@/lib/infra/id'
 import { logFault } from '@/lib/infra/log'
 import type { Actor } from '@/lib/kernel/actor'
 import { findOwnUpload } from '@/lib/portfolio/queries/uploads'
+import { beginUpload } from '@/lib/portfolio/store/begin-upload'
 import { settleUpload } from '@/lib/portfolio/store/settle-upload'
-import { dropUpload, keepUpload, noteReceived } from '@/lib/portfolio/store/uploads'
+import { dropUpload } from '@/lib/portfolio/store/uploads'
 import type { Incoming } from '@/lib/portfolio/model'
-import { fileNameOf, tooLarge } from './words'
+import { fileNameOf, noRoom, tooLarge } from './words'
 
 const holder = globalThis as { assayUploadLocks?: MemoryLocker }
 const path = '/api/uploads'
@@ -44,14 +41,13 @@ class SeatUploads extends DataStore {
   }
 
   override async create(upload: Upload): Promise<Upload> {
-    await beginPartial(upload.id)
-    const about = {
+    const lacking = await beginUpload(this.actor, {
       id: upload.id,
       registrationId: upload.metadata?.['registrationId'] ?? '',
       fileName: fileNameOf(upload.metadata?.['filename']),
       declaredSize: upload.size ?? 0,
-    }
-    await keepUpload(db(), this.actor, about, new Date())
+    })
+    if (lacking) throw noRoom[lacking]
     return upload
   }
 
@@ -65,13 +61,8 @@ class SeatUploads extends DataStore {
     return new Upload({ id, size, offset, creation_date: upload.createdAt.toISOString() })
   }
 
-  override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    try {
-      return await appendPartial(id, bytes, offset)
-    } finally {
-      const size = await partialSize(id)
-      if (size !== null) await noteReceived(db(), id, size, new Date())
-    }
+  override write(bytes: Readable, id: string, offset: number): Promise<number> {
+    return appendPartial(id, bytes, offset)
   }
 
   override async remove(id: string): Promise<void> {
@@ -119,6 +110,7 @@ export function receivingFor(actor: Actor): Server {
         return { status_code: 413, body: 'More bytes came than were announced. Add it again.' }
       }
       if (!(fault instanceof Error)) return undefined
+      if (isFull(fault)) return noRoom['disk-full']
       logFault(fault, { part: 'uploads' })
       return { status_code: 500, body: 'The file could not be received. It goes on by itself.' }
     },

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { env } from '@/lib/infra/env'
@@ -8,14 +8,11 @@ import {
   DamagedFile,
   fileKey,
   sha256OfKey,
-  type ByteRange,
   type FileStore,
   type ListedFile,
 } from './store'
-
-/** Reads are checked in pieces of this size, so that a seek in a long film checks 8 MiB, not 2 GB. */
-export const chunkSize = 8 * 1024 ** 2
-const readSize = 256 * 1024
+import { checked } from './checked-bytes'
+import { startSums, type Sums } from './sums'
 
 const isMissing = (fault: unknown): boolean =>
   fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
@@ -29,46 +26,28 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Written under another name, fsynced, renamed, and the folder fsynced: after a crash it is whole or absent. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`
-  const handle = await open(temporary, 'wx', 0o600)
+async function writeDurably(path: string, content: string): Promise<void> {
+  const handle = await open(path, 'wx', 0o600)
   try {
     await handle.writeFile(content)
     await handle.sync()
   } finally {
     await handle.close()
   }
-  await rename(temporary, path)
-  await syncFolder(dirname(path))
 }
 
-/** Hashes of the whole and of each chunk, as bytes come. */
-function hasher() {
-  const whole = createHash('sha256')
-  const chunks: string[] = []
-  let chunk = createHash('sha256')
-  let filled = 0
-  return {
-    update(bytes: Buffer) {
-      whole.update(bytes)
-      for (let at = 0; at < bytes.length;) {
-        const part = bytes.subarray(at, at + chunkSize - filled)
-        chunk.update(part)
-        filled += part.length
-        at += part.length
-        if (filled === chunkSize) {
-          chunks.push(chunk.digest('hex'))
-          chunk = createHash('sha256')
-          filled = 0
-        }
-      }
-    },
-    finish() {
-      if (filled > 0 || chunks.length === 0) chunks.push(chunk.digest('hex'))
-      return { sha256: whole.digest('hex'), chunks }
-    },
-  }
+/** A name of its own for bytes that are on their way in. */
+async function incoming(root: string): Promise<string> {
+  const folder = join(root, 'incoming')
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return join(folder, randomUUID())
+}
+
+async function copyDurably(from: string, to: string): Promise<void> {
+  await copyFile(from, to)
+  const handle = await open(to, 'r+')
+  await handle.sync()
+  await handle.close()
 }
 
 /** Files under `root`/<centre>/<aa>/<sha256>, each with its chunks' hashes beside it (.sums). */
@@ -77,32 +56,44 @@ export function diskStore(root: string): FileStore {
     assertKey(key)
     return join(root, key)
   }
+  /** From its temporary name to its content's address, at once: after a crash it is whole or absent. */
+  const place = async (temporary: string, centreId: string, { size, sha256, chunks }: Sums) => {
+    const key = fileKey(centreId, sha256)
+    const path = pathOf(key)
+    const folder = dirname(path)
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+    await writeDurably(`${temporary}.sums`, chunks.join('\n'))
+    await rename(`${temporary}.sums`, `${path}.sums`)
+    await rename(temporary, path)
+    await syncFolder(folder)
+    if (made) for (const each of [dirname(folder), root]) await syncFolder(each)
+    return { key, size, sha256 }
+  }
   return {
     put: async (centreId, bytes) => {
-      const incoming = join(root, 'incoming')
-      await mkdir(incoming, { recursive: true, mode: 0o700 })
-      const temporary = join(incoming, randomUUID())
+      const temporary = await incoming(root)
       const handle = await open(temporary, 'wx', 0o600)
       try {
-        const sums = hasher()
-        let size = 0
+        const sums = startSums()
         for await (const piece of bytes) {
           const buffer = Buffer.isBuffer(piece) ? piece : Buffer.from(piece)
           sums.update(buffer)
           await handle.writeFile(buffer)
-          size += buffer.length
         }
         await handle.sync()
-        const { sha256, chunks } = sums.finish()
-        const key = fileKey(centreId, sha256)
-        const path = pathOf(key)
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-        await writeWhole(`${path}.sums`, chunks.join('\n'))
-        await rename(temporary, path)
-        await syncFolder(dirname(path))
-        return { key, size, sha256 }
+        return await place(temporary, centreId, sums.finish())
       } finally {
         await handle.close()
+        await rm(temporary, { force: true })
+      }
+    },
+    adopt: async (centreId, path, sums) => {
+      const temporary = await incoming(root)
+      try {
+        // The same bytes under a second name; where a file system knows none, a copy of them.
+        await link(path, temporary).catch(() => copyDurably(path, temporary))
+        return await place(temporary, centreId, sums)
+      } finally {
         await rm(temporary, { force: true })
       }
     },
@@ -134,43 +125,6 @@ export function diskStore(root: string): FileStore {
       await rm(`${path}.sums`, { force: true })
     },
     list: () => listed(root),
-  }
-}
-
-type Handle = Awaited<ReturnType<typeof open>>
-
-/**
- * The bytes asked for. Each chunk is hashed before any of it is given out, and read a second time
- * for giving out (from the page cache), so that memory stays at one small buffer.
- */
-async function* checked(
-  handle: Handle,
-  key: string,
-  size: number,
-  sums: string[],
-  { start, end }: ByteRange,
-): AsyncGenerator<Buffer> {
-  try {
-    for (let index = Math.floor(start / chunkSize); index * chunkSize <= end; index += 1) {
-      const from = index * chunkSize
-      const until = Math.min(from + chunkSize, size)
-      const hash = createHash('sha256')
-      for await (const piece of pieces(handle, from, until)) hash.update(piece)
-      if (hash.digest('hex') !== sums[index]) throw new DamagedFile(key)
-      yield* pieces(handle, Math.max(from, start), Math.min(until, end + 1))
-    }
-  } finally {
-    await handle.close()
-  }
-}
-
-async function* pieces(handle: Handle, from: number, until: number): AsyncGenerator<Buffer> {
-  for (let at = from; at < until;) {
-    const buffer = Buffer.allocUnsafe(Math.min(readSize, until - at))
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at)
-    if (bytesRead === 0) return
-    yield buffer.subarray(0, bytesRead)
-    at += bytesRead
   }
 }
 

@@ -77,7 +77,7 @@ function setLength(headers: Headers, length: number): void {
 
 /** A stored file as an answer: whole, in part, or "you have it already". Never more than a buffer in memory. */
 export async function serveFile(
-  store: FileStore,
+  store: Pick<FileStore, 'open'>,
   file: Served,
   request: Request,
 ): Promise<Response | null> {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Sums } from './sums'
 
 /** First and last byte, both included, as in HTTP. */
 export type ByteRange = { start: number; end: number }
@@ -15,6 +16,8 @@ export type ListedFile = { key: string; putAt: Date }
 export type FileStore = {
   /** Keeps what the stream gives; whole and durable when it returns, or not there at all. */
   put: (centreId: string, bytes: Readable) => Promise<StoredFile>
+  /** The same for a file on this machine that is durable and added up already; it stays where it is. */
+  adopt: (centreId: string, path: string, sums: Sums) => Promise<StoredFile>
   /** Null when there is no such key. Errors `DamagedFile` when the bytes are not those put. */
   open: (key: string, range?: ByteRange) => Promise<Readable | null>
   stat: (key: string) => Promise<{ size: number; putAt: Date } | null>

@@ -15,6 +15,9 @@ const recheckedAtOnce = 20
 
 export type Swept = { removed: number; partials: number; rechecked: number; damaged: string[] }
 
+/** A file that is ready waits a fortnight for its description. */
+const describedBy = (old: Date): Date => new Date(old.getTime() - 13 * grace)
+
 let resumeAfter = ''
 
 /**
@@ -50,27 +53,39 @@ export async function sweepFiles(db: Db, store: FileStore, now: Date): Promise<S
 
 /** In the portfolio, attached to a record, or an upload that may still be described. */
 async function isReferred(db: Db, fileKey: string, old: Date): Promise<boolean> {
-  const waitsSince = new Date(old.getTime() - 13 * grace)
   const [version, attachment, upload] = await Promise.all([
     db.evidenceVersion.findFirst({ where: { fileKey }, select: { id: true } }),
     db.evidenceAttachment.findFirst({ where: { fileKey }, select: { id: true } }),
     db.upload.findFirst({
-      where: { fileKey, OR: [{ state: 'taken' }, { updatedAt: { gt: waitsSince } }] },
+      where: { fileKey, OR: [{ state: 'taken' }, { updatedAt: { gt: describedBy(old) } }] },
       select: { id: true },
     }),
   ])
   return version !== null || attachment !== null || upload !== null
 }
 
-/** Uploads nobody went on with for a day: their bytes and their rows. */
+/** Uploads nobody went on with for a day, or described for a fortnight: their bytes and their rows. */
 async function sweepPartials(db: Db, old: Date): Promise<number> {
   let count = 0
+  const present: string[] = []
   for await (const { id, at } of listPartials()) {
-    if (at >= old) continue
+    if (at >= old) {
+      present.push(id)
+      continue
+    }
     await db.upload.deleteMany({ where: { id, state: { in: ['receiving', 'checking'] } } })
     await removePartial(id)
     count += 1
   }
+  // Rows whose bytes are gone already, here or by the sweep of files.
+  await db.upload.deleteMany({
+    where: {
+      id: { notIn: present },
+      state: { in: ['receiving', 'checking'] },
+      createdAt: { lt: old },
+    },
+  })
+  await db.upload.deleteMany({ where: { state: 'ready', updatedAt: { lte: describedBy(old) } } })
   const incoming = join(env().DATA_DIR, 'files', 'incoming')
   for (const name of await readdir(incoming).catch(() => [])) {
     const path = join(incoming, name)

@@ -4,12 +4,14 @@ import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { binariesFolder } from './binaries'
-import { freePort, isAlive, runProgram, unprivileged } from './processes'
+import { freePort, isAlive, runProgram, unprivileged, workingIn } from './processes'
 
 export type Cluster = {
   url: string
   /** The connection address of another database of the same server. */
   urlOf: (database: string) => string
+  /** Starts it again where it was, after something ended it. */
+  revive: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -29,16 +31,25 @@ const url = (port: number, password: string, name: string) =>
 export async function startCluster(dataDir: string): Promise<Cluster> {
   const place = await preparePlace(resolve(dataDir, 'postgres'))
   await initialise(place)
+  const port = await startedOrAdopted(place, freePort)
+  await createDatabase(place, port)
+  return {
+    url: url(port, place.password, database),
+    urlOf: (name) => url(port, place.password, name),
+    revive: async () => {
+      const now = await startedOrAdopted(place, () => Promise.resolve(port))
+      if (now !== port)
+        throw new Error('Somebody else has started the embedded PostgreSQL meanwhile.')
+    },
+    stop: () => stop(place),
+  }
+}
+
+async function startedOrAdopted(place: Place, wanted: () => Promise<number>): Promise<number> {
   for (let tries = 0; ; tries += 1) {
-    const port = (await runningPort(place)) ?? (await launch(place).catch(() => null))
-    if (port !== null && (await answers(place, port))) {
-      await createDatabase(place, port)
-      return {
-        url: url(port, place.password, database),
-        urlOf: (name) => url(port, place.password, name),
-        stop: () => stop(place),
-      }
-    }
+    const port =
+      (await runningPort(place)) ?? (await launch(place, await wanted()).catch(() => null))
+    if (port !== null && (await answers(place, port))) return port
     if (tries === 60) {
       throw new Error(`The embedded PostgreSQL does not start. Its log: ${join(place.home, 'log')}`)
     }
@@ -95,19 +106,24 @@ async function initialise({ home, data, as, bin }: Place): Promise<void> {
   })
 }
 
-/** The port of the server that holds this data folder, if one lives; a dead one's pid file goes. */
+/**
+ * The port of the server that holds this data folder, if one lives. A dead one's pid file goes, but never
+ * while a process it began still works in the folder: that file is what keeps a second server out.
+ */
 async function runningPort({ data }: Place): Promise<number | null> {
   const file = join(data, 'postmaster.pid')
   const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
   const [pid, , , port] = lines
   if (!pid) return null
-  if (await isAlive(Number(pid))) return port ? Number(port) : null
-  await rm(file, { force: true })
+  const working = await workingIn(data)
+  // Where it can be told, a number that some other program has by now is nobody's sign of life.
+  const isServing = working?.includes(Number(pid)) ?? (await isAlive(Number(pid)))
+  if (isServing) return port ? Number(port) : null
+  if (working?.length === 0) await rm(file, { force: true })
   return null
 }
 
-async function launch({ home, data, as, bin }: Place): Promise<number> {
-  const port = await freePort()
+async function launch({ home, data, as, bin }: Place, port: number): Promise<number> {
   const options = `-p ${port} -h 127.0.0.1 -c unix_socket_directories='' -c max_connections=60`
   await runProgram(
     join(bin, 'pg_ctl'),

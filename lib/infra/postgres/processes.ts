@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, readlink, realpath } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { promisify } from 'node:util'
 
@@ -46,6 +46,24 @@ export async function isAlive(pid: number): Promise<boolean> {
   }
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   return !/\) [ZX] /.test(stat)
+}
+
+/**
+ * The processes whose working folder this is: a PostgreSQL server and all it began. Null where the system
+ * does not say. A zombie has no folder any more.
+ */
+export async function workingIn(folder: string): Promise<number[] | null> {
+  const own = await readlink('/proc/self/cwd').catch(() => null)
+  if (own === null) return null
+  const wanted = await realpath(folder).catch(() => folder)
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const found = await Promise.all(
+    pids.map(async (pid) => {
+      const at = await readlink(`/proc/${pid}/cwd`).catch(() => null)
+      return at === wanted ? [Number(pid)] : []
+    }),
+  )
+  return found.flat()
 }
 
 /** A free TCP port on the loopback. */

@@ -5,9 +5,13 @@ const lock = 417_600_001
 
 /**
  * Holds the database for this process as long as it lives: a second start on the same data folder is
- * told so. The lock goes with the connection, so a killed process leaves none behind.
+ * told so. The lock goes with the connection, so a killed process leaves none behind; `lost` hears of it
+ * when the database goes first.
  */
-export async function claim(url: string): Promise<{ release: () => Promise<void> } | null> {
+export async function claim(
+  url: string,
+  lost: () => void = () => undefined,
+): Promise<{ release: () => Promise<void> } | null> {
   const client = new pg.Client({
     connectionString: url,
     application_name: `assay ${process.pid}`,
@@ -19,7 +23,15 @@ export async function claim(url: string): Promise<{ release: () => Promise<void>
     'select pg_try_advisory_lock($1) as held',
     [lock],
   )
-  if (rows[0]?.held) return { release: () => client.end() }
-  await client.end()
-  return null
+  if (!rows[0]?.held) {
+    await client.end()
+    return null
+  }
+  client.once('end', lost)
+  return {
+    release: () => {
+      client.off('end', lost)
+      return client.end()
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { join, resolve } from 'node:path'
 import next from 'next'
 import { closeDb, db } from '@/lib/infra/db'
@@ -10,8 +10,10 @@ import { fileStore } from '@/lib/infra/files/disk-store'
 import { sweepHourly } from '@/lib/infra/files/sweep'
 import { migrate } from '@/lib/infra/migrate/apply'
 import { startCluster } from '@/lib/infra/postgres/cluster'
-import { claim } from '@/lib/infra/postgres/sole-user'
 import { buildIfStale } from './build'
+import { keepDatabase } from './keep-database'
+import { answerUnavailable } from './unavailable'
+import { closed, listening, patientServer } from './web-server'
 
 type Start = {
   dev: boolean
@@ -36,17 +38,17 @@ export async function startAssay({ dev, prepare, copyAssets }: Start): Promise<v
   const cluster = DATABASE_URL ? null : await startCluster(folder)
   const url = DATABASE_URL ?? cluster?.url ?? ''
   process.env['DATABASE_URL'] = url
-  const holding = await claim(url)
-  if (!holding) {
-    throw new Error(
-      DATABASE_URL
-        ? 'Another Assay is already running on this database. Stop it first.'
-        : `Another Assay is already running on ${folder}. Stop it first, or choose another DATA_DIR.`,
-    )
-  }
+  const database = await keepDatabase({
+    url,
+    restart: cluster && cluster.revive,
+    taken: DATABASE_URL
+      ? 'Another Assay is already running on this database. Stop it first.'
+      : `Another Assay is already running on ${folder}. Stop it first, or choose another DATA_DIR.`,
+    giveUp,
+  })
   const stopDatabase = async () => {
+    await database.release()
     await closeDb()
-    await holding.release()
     await cluster?.stop()
   }
   try {
@@ -54,7 +56,7 @@ export async function startAssay({ dev, prepare, copyAssets }: Start): Promise<v
     const words = await prepare(APP_URL)
     if (dev) await copyAssets()
     else await buildIfStale(say, copyAssets)
-    const server = await serve({ dev, host: HOST, port: PORT })
+    const server = await serve({ dev, host: HOST, port: PORT, isReady: database.isThere })
     const stopSweeping = sweepHourly(db, fileStore)
     say(`\nAssay is at ${APP_URL}\n${words}`)
     onStop(async () => {
@@ -80,30 +82,21 @@ async function keptSecret(folder: string): Promise<string> {
   return readFile(path, 'utf8')
 }
 
-/** Next's own server ends every request after 330 s; uploads from slow phones take longer. */
-async function serve({ dev, host, port }: { dev: boolean; host: string; port: number }) {
+type Serve = { dev: boolean; host: string; port: number; isReady: () => boolean }
+
+async function serve({ dev, host, port, isReady }: Serve) {
   const app = next({ dev, hostname: host, port, quiet: !dev })
   const handle = app.getRequestHandler()
   await app.prepare()
-  const server = createServer((request, response) => {
+  const server = patientServer((request, response) => {
+    // Health says for itself what is missing.
+    if (!isReady() && request.url !== '/api/health') return answerUnavailable(request, response)
     dropBorrowedHeaders(request)
     keepLength(response)
     void handle(request, response)
   })
-  server.requestTimeout = 0
-  server.headersTimeout = 60_000
-  server.keepAliveTimeout = 65_000
   if (dev) server.on('upgrade', app.getUpgradeHandler())
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (fault: NodeJS.ErrnoException) =>
-      reject(
-        fault.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm run …`)
-          : fault,
-      ),
-    )
-    server.listen(port, host, resolve)
-  })
+  await listening(server, port, host)
   return server
 }
 
@@ -120,13 +113,10 @@ function dropBorrowedHeaders(request: IncomingMessage): void {
   headers['x-forwarded-for'] = socket.remoteAddress ?? ''
 }
 
-const closed = (server: Server): Promise<void> =>
-  new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-    // What is under way may finish; an upload that is cut here resumes.
-    setTimeout(() => server.closeAllConnections(), 5000).unref()
-  })
+function giveUp(words: string): void {
+  process.stderr.write(`${words}\n`)
+  process.exit(1)
+}
 
 function onStop(stop: () => Promise<void>): void {
   let stopping = false

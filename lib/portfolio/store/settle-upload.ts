@@ -4,12 +4,12 @@ import { sniff } from '@/lib/infra/files/media-type'
 import {
   partialPath,
   partialSize,
-  readPartial,
   removePartial,
+  sumsOfPartial,
 } from '@/lib/infra/files/partial-uploads'
 import { takenOn } from '@/lib/infra/files/photo-date'
 import type { Incoming } from '@/lib/portfolio/model'
-import { keepChecked, markChecking, refuseUpload } from './uploads'
+import { keepChecked, refuseUpload } from './uploads'
 
 type Settled = { problem: string | null }
 
@@ -35,14 +35,15 @@ async function settle({ id, centreId, fileName, declaredSize }: Incoming): Promi
   if (size !== declaredSize) {
     return refuse(id, 'Not as many bytes came as were announced. Add the file again.')
   }
-  await markChecking(db(), id, new Date())
   const { mediaType, problem } = await sniff(partialPath(id), fileName)
   if (problem !== undefined) return refuse(id, problem)
   const producedOn = mediaType.startsWith('image/')
     ? await takenOn(partialPath(id), new Date())
     : null
-  const { key: fileKey, sha256 } = await fileStore().put(centreId, readPartial(id))
+  const sums = await sumsOfPartial(id)
+  const { key: fileKey, sha256 } = await fileStore().adopt(centreId, partialPath(id), sums)
   await keepChecked(db(), id, { fileKey, sha256, mediaType, size, producedOn }, new Date())
+  // Last: cut off before this, settling begins again from the whole file.
   await removePartial(id)
   return { problem: null }
 }

@@ -19,13 +19,6 @@ export async function keepUpload(
   })
 }
 
-export async function noteReceived(db: Db, id: string, size: number, at: Date): Promise<void> {
-  await db.upload.updateMany({
-    where: { id, state: 'receiving' },
-    data: { receivedSize: size, updatedAt: at },
-  })
-}
-
 /** Whole and looked at: from now on it can be taken into the portfolio. */
 export async function keepChecked(
   db: Db,
@@ -43,13 +36,6 @@ export async function keepChecked(
   await db.upload.updateMany({
     where: { id, state: { in: ['receiving', 'checking'] } },
     data: { ...rest, receivedSize: size, state: 'ready', updatedAt: at },
-  })
-}
-
-export async function markChecking(db: Db, id: string, at: Date): Promise<void> {
-  await db.upload.updateMany({
-    where: { id, state: 'receiving' },
-    data: { state: 'checking', updatedAt: at },
   })
 }
 

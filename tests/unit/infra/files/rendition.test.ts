@@ -92,6 +92,7 @@ test('a zip that says it is huge is not opened', async () => {
 /** A store that holds one file, whatever it is asked for. */
 const holding = (bytes: Buffer): FileStore => ({
   put: () => Promise.reject(new Error('not here')),
+  adopt: () => Promise.reject(new Error('not here')),
   open: async () => Readable.from([bytes]),
   stat: async () => ({ size: bytes.length, putAt: new Date() }),
   remove: async () => undefined,

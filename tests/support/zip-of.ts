@@ -1,0 +1,35 @@
+import { crc32 } from 'node:zlib'
+
+/** A zip of these files, stored as they are: enough to be opened as an office document. */
+export function zipOf(files: Record<string, string>): Buffer {
+  const locals: Buffer[] = []
+  const directory: Buffer[] = []
+  let at = 0
+  for (const [path, content] of Object.entries(files)) {
+    const [name, body] = [Buffer.from(path), Buffer.from(content)]
+    const local = Buffer.alloc(30)
+    local.writeUInt32LE(0x04034b50, 0)
+    local.writeUInt32LE(crc32(body), 14)
+    local.writeUInt32LE(body.length, 18)
+    local.writeUInt32LE(body.length, 22)
+    local.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt32LE(crc32(body), 16)
+    entry.writeUInt32LE(body.length, 20)
+    entry.writeUInt32LE(body.length, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(at, 42)
+    locals.push(local, name, body)
+    directory.push(entry, name)
+    at += 30 + name.length + body.length
+  }
+  const end = Buffer.alloc(22)
+  const length = directory.reduce((sum, { length: each }) => sum + each, 0)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(locals.length / 3, 8)
+  end.writeUInt16LE(locals.length / 3, 10)
+  end.writeUInt32LE(length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...locals, ...directory, end])
+}
