@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
+import { crossReference } from '@/lib/portfolio/commands/cross-reference'
 import { candidatePlan } from '@/lib/portfolio/queries/candidate-plan'
 import { dropUnit, planUnit } from '@/lib/registration/commands/plan'
 import { isDroppable, type EnrolmentState } from '@/lib/registration/lifecycle'
 import { readSpecification } from '@/lib/specification/queries'
 import { everything } from '../../support/acting'
 import { withDatabase } from '../../support/database'
-import { actorOf, everyActor, registrationOf } from '../../support/people'
+import { actorOf, everyActor } from '../../support/people'
 
 withDatabase('demo')
 
@@ -68,35 +69,48 @@ test('nobody drops a unit of a candidate who is not theirs', async () => {
 })
 
 test('a dropped unit keeps its work, and comes back with it', async () => {
-  const { id: registrationId } = await registrationOf('amara@calder.example')
-  const amara = await actorOf('amara@calder.example')
-  const used = await db().crossReference.findMany({
-    where: { registrationId, withdrawnAt: null },
-    select: { unitEnrolmentId: true },
-  })
   const free = (await plans()).find(
-    ({ id, mandatory, state }) =>
-      !mandatory &&
-      isDroppable(state) &&
-      used.some(({ unitEnrolmentId }) => unitEnrolmentId === id),
+    ({ mandatory, state, email }) =>
+      !mandatory && isDroppable(state) && email === 'amara@calder.example',
   )
-  if (!free) throw new Error('Amara has work in an optional unit')
+  if (!free) throw new Error('Amara has an optional unit under way')
+  const { registrationId } = free
+  const candidate = await actorOf(free.email)
+  const version = await db().evidenceVersion.findFirstOrThrow({
+    where: { registrationId, number: 1, evidence: { versions: { every: { number: 1 } } } },
+  })
+  const criterion = await db().assessmentCriterion.findFirstOrThrow({
+    where: { outcome: { unitId: free.unitId } },
+  })
+  const referred = await run(
+    crossReference,
+    { actor: candidate },
+    {
+      registrationId,
+      versionIds: [version.id],
+      criterionIds: [criterion.id],
+      locationKind: 'whole',
+      location: '',
+      claim: 'All of it.',
+    },
+  )
+  expect(referred).toMatchObject({ ok: true })
   const work = () =>
     db().crossReference.findMany({ where: { unitEnrolmentId: free.id }, orderBy: { id: 'asc' } })
   const before = await work()
-  const done = await run(dropUnit, { actor: amara }, { enrolmentId: free.id })
+  const done = await run(dropUnit, { actor: candidate }, { enrolmentId: free.id })
   expect(done).toMatchObject({ ok: true, value: { registrationId } })
-  const without = await candidatePlan(db(), amara)
+  const without = await candidatePlan(db(), candidate)
   expect(without?.dropped.map(({ unit }) => unit.id)).toEqual([free.unitId])
   expect(without?.units.map(({ enrolmentId }) => enrolmentId)).not.toContain(free.id)
   expect(await work()).toEqual(before)
 
   const back = { registrationId, unitId: free.unitId }
-  expect(await run(planUnit, { actor: amara }, back)).toMatchObject({
+  expect(await run(planUnit, { actor: candidate }, back)).toMatchObject({
     ok: true,
     value: { enrolmentId: free.id },
   })
-  const again = await candidatePlan(db(), amara)
+  const again = await candidatePlan(db(), candidate)
   expect(again?.dropped).toEqual([])
   const unit = again?.units.find(({ enrolmentId }) => enrolmentId === free.id)
   const state: EnrolmentState | undefined = unit?.state
