@@ -131,7 +131,7 @@ test('pages behind a one-time link, and behind one that is used up', async ({ at
   const admin = await at('ruth')
   await admin.goto('/centre/people')
   await admin.getByLabel('Name', { exact: true }).fill('Bartholomew Featherstonehaugh-Cholmondeley')
-  await admin.getByLabel('Email', { exact: true }).fill('bartholomew@calder.example')
+  await admin.getByLabel('Email', { exact: true }).fill(`b${Date.now()}@calder.example`)
   await admin.getByLabel('Seat', { exact: true }).selectOption('assessor')
   await admin.getByRole('button', { name: 'Give the seat' }).click()
   const link = await admin.locator('.one-time code').innerText()
