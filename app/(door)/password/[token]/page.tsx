@@ -36,15 +36,16 @@ export default async function NewPasswordPage({ params }: PageProps<'/password/[
         </div>
         <input type="hidden" name="token" value={token} />
         {/* So that a password manager keeps the new password under the right name. */}
-        <input
-          className="sr"
-          name="username"
-          value={email}
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-          autoComplete="username"
-        />
+        <span className="sr" aria-hidden="true">
+          <input
+            name="username"
+            value={email}
+            readOnly
+            tabIndex={-1}
+
+            autoComplete="username"
+          />
+        </span>
         <PasswordField
           name="password"
           label="New password"
