@@ -45,7 +45,6 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
               value={email}
               readOnly
               tabIndex={-1}
-
               autoComplete="username"
             />
           </span>

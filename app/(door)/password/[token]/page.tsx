@@ -42,7 +42,6 @@ export default async function NewPasswordPage({ params }: PageProps<'/password/[
             value={email}
             readOnly
             tabIndex={-1}
-
             autoComplete="username"
           />
         </span>
