@@ -40,13 +40,7 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
           <input type="hidden" name="token" value={token} />
           {/* So that a password manager keeps the new password under the right name. */}
           <span className="sr" aria-hidden="true">
-            <input
-              name="username"
-              value={email}
-              readOnly
-              tabIndex={-1}
-              autoComplete="username"
-            />
+            <input name="username" value={email} readOnly tabIndex={-1} autoComplete="username" />
           </span>
           <PasswordField
             name="password"
