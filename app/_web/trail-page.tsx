@@ -14,24 +14,30 @@ import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import type { DeskContext } from './page'
 
-const types = definitions
+export const eventTypes = definitions
   .map(({ type }) => ({ value: type, label: typeWords(type) }))
   .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'))
 
-const withQuery = (base: string, query: Record<string, string | undefined>): string => {
+export const withQuery = (base: string, query: Record<string, string | undefined>): string => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1])
   return given.length === 0 ? base : `${base}?${new URLSearchParams(given)}`
 }
 
+/** The place in the chain that a page of the trail goes on from; nothing for what is none. */
+export function beforeIn(asked: string | undefined): number | undefined {
+  const before = Number(asked)
+  return Number.isSafeInteger(before) && before > 0 && before < 2 ** 31 ? before : undefined
+}
+
 /** The whole centre's trail, the same page at the IQA's desk and at the administrator's. */
 export async function trailPage(base: string, { actor, search, found }: DeskContext<unknown>) {
-  const type = types.find(({ value }) => value === search['type'])?.value
+  const type = eventTypes.find(({ value }) => value === search['type'])?.value
   const person = id.safeParse(search['person']).data
-  const before = Number(search['before'])
+  const before = beforeIn(search['before'])
   const filter: TrailFilter = {
     ...(type && { type }),
     ...(person && { person }),
-    ...(Number.isSafeInteger(before) && before > 0 && before < 2 ** 31 && { before }),
+    ...(before !== undefined && { before }),
   }
   const view = await found(await trailOfCentre(db(), actor, filter))
   const whole = search['check'] === 'whole' ? await verifyChain(db(), actor.centreId) : null
@@ -42,7 +48,13 @@ export async function trailPage(base: string, { actor, search, found }: DeskCont
         Everything that was done at this centre, as it was written down then. Nobody can change or
         remove an entry; each carries the hash of the one before it.
       </PageHead>
-      <TrailFilters types={types} people={view.people} type={type} person={person} clear={base} />
+      <TrailFilters
+        types={eventTypes}
+        people={view.people}
+        type={type}
+        person={person}
+        clear={base}
+      />
       <ChainState
         checked={
           whole && { entries: whole.head.sequence, hash: whole.head.hash, broken: whole.broken }

@@ -27,12 +27,8 @@ export function CriteriaPicker({ units, chosen }: { units: PickableUnit[]; chose
     search === '' ||
     ticked.has(criterion.id) ||
     matches(search, unit.reference, unit.title, criterion.number, criterion.text)
-  const toggle = (id: string, on: boolean) => {
-    const next = new Set(ticked)
-    if (on) next.add(id)
-    else next.delete(id)
-    setTicked(next)
-  }
+  const toggle = (id: string, on: boolean) =>
+    setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)))
   return (
     <FieldGroup
       id={field.id}

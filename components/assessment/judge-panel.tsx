@@ -16,6 +16,7 @@ import {
 import { DraftMark } from './draft-mark'
 import { PastJudgements } from './past-judgements'
 import { useDraft } from '@/components/ui/use-draft'
+import { useTypedEarly } from '@/components/ui/use-typed-early'
 import { useShortcuts } from './use-shortcuts'
 import { toggled, Vacs, type VacsLetter } from './vacs'
 import { VerdictBar } from './verdict-bar'
@@ -72,6 +73,8 @@ export function JudgePanel({
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [pending, start] = useTransition()
   const comment = useRef<HTMLTextAreaElement>(null)
+  const panel = useRef<HTMLElement>(null)
+  useTypedEarly(panel)
   const id = useId()
   const value = draft.value
   const pinned = references.filter(isPinned)
@@ -79,11 +82,16 @@ export function JudgePanel({
   const open = isOpen && chosen && isPinned(chosen) ? chosen : null
   const missing = isOpen ? wanting(references, value) : null
 
+  // Two ticks can come before either is drawn.
+  const latest = (): JudgementDraft => {
+    const kept = keeper.snapshot()
+    return kept.state === 'untouched' ? value : kept.value
+  }
   const change = (part: Partial<JudgementDraft>) => {
     setRefusal(null)
-    keeper.set({ ...value, ...part })
+    keeper.set({ ...latest(), ...part })
   }
-  const toggle = (letter: VacsLetter) => open && change(toggled(letter, value, open))
+  const toggle = (letter: VacsLetter) => open && change(toggled(letter, latest(), open))
 
   const give = (verdict: Verdict) => {
     if (pending || !isOpen) return
@@ -147,7 +155,7 @@ export function JudgePanel({
   )
 
   return (
-    <section className="judge" aria-labelledby={`${id}-criterion`}>
+    <section ref={panel} className="judge" aria-labelledby={`${id}-criterion`}>
       <div className="q">
         <p className="lo">{criterion.outcome}</p>
         <h2 className="crit" id={`${id}-criterion`} tabIndex={-1}>

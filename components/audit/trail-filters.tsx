@@ -1,5 +1,7 @@
 import { Button, LinkButton } from '@/components/ui/button'
 
+const byWhom = { name: 'person', label: 'By whom', any: 'Anybody' }
+
 /** What the trail is narrowed to. A plain form: it works before scripts, and has an address. */
 export function TrailFilters({
   types,
@@ -7,6 +9,7 @@ export function TrailFilters({
   type,
   person,
   clear,
+  ask = byWhom,
 }: {
   types: readonly { value: string; label: string }[]
   people: readonly { id: string; name: string }[]
@@ -14,6 +17,8 @@ export function TrailFilters({
   person: string | undefined
   /** The address without filters. */
   clear: string
+  /** What the second list asks, and what it is called in the address. */
+  ask?: { name: string; label: string; any: string }
 }) {
   return (
     <form method="get" className="narrow">
@@ -29,9 +34,9 @@ export function TrailFilters({
         </select>
       </label>
       <label>
-        By whom
-        <select className="in" name="person" defaultValue={person ?? ''}>
-          <option value="">Anybody</option>
+        {ask.label}
+        <select className="in" name={ask.name} defaultValue={person ?? ''}>
+          <option value="">{ask.any}</option>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -27,6 +27,7 @@ export function TrailList({ entries }: { entries: readonly TrailEntry[] }) {
                       <span className="muted">, {roleTitles[entry.role].toLowerCase()},</span>
                     )}{' '}
                     {entry.sentence}
+                    {entry.about && <span className="muted"> ({entry.about})</span>}
                   </p>
                   <p className={entry.intact ? 'hash' : 'hash broken'}>
                     <Icon name={entry.intact ? 'check' : 'triangle-alert'} />

@@ -28,6 +28,7 @@ export const desks: Record<Desk, DeskPlan> = {
       { href: '/assessor', label: 'Today' },
       { href: '/assessor/caseload', label: 'Caseload' },
       { href: '/assessor/countersign', label: 'Countersign' },
+      { href: '/assessor/trail', label: 'Trail' },
     ],
   },
   verifier: {

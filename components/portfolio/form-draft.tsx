@@ -54,22 +54,23 @@ export function FormDraft({
   except?: readonly string[]
 }) {
   const place = useRef<HTMLSpanElement>(null)
-  const filled = useRef(false)
+  const touched = useRef(false)
   const { draft, keeper } = useDraft<FormWords>(owner, draftKey, {}, saved)
   const words = draft.value
 
   useEffect(() => {
     const form = place.current?.closest('form')
-    if (!form || filled.current || Object.keys(words).length === 0) return
-    filled.current = true
-    fill(form, words, except)
+    if (form && !touched.current) fill(form, words, except)
   }, [words, except])
 
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return
-    const keep = () => {
-      filled.current = true
+    const keep = ({ target }: Event) => {
+      // Whoever types before the draft is back in its place keeps both.
+      const typed = target instanceof Element && isKept(target) ? target.name : ''
+      if (!touched.current) fill(form, keeper.snapshot().value, [...except, typed])
+      touched.current = true
       keeper.set(wordsOf(form, except))
     }
     const sent = () => keeper.markSent()

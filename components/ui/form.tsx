@@ -6,10 +6,12 @@ import { ErrorSummary } from './error-summary'
 import { FormContext, useFormPending } from './form-context'
 import { unasked, type FormAction } from './form-state'
 import { Icon } from './icon'
+import { useTypedEarly } from './use-typed-early'
 
 /**
  * The one form. Its action is the server action, so it works before scripts arrive; afterwards it
- * is sent without leaving the page, and what was typed stays where it is until it is accepted.
+ * is sent without leaving the page, and what was typed, also before they arrived, stays where it is
+ * until it is accepted.
  */
 export function ActionForm({
   action,
@@ -33,6 +35,7 @@ export function ActionForm({
   const form = useRef<HTMLFormElement>(null)
   const prefix = id ?? own
   const said = state.message ?? done
+  useTypedEarly(form)
 
   useEffect(() => {
     if (state.ok && resetWhenDone) form.current?.reset()

@@ -9,6 +9,8 @@ export type TrailEntry = {
   /** Who did it, by the name they have now. */
   who: string
   role: Role | null
+  /** Whose portfolio it belongs to, where several are told together. */
+  about?: string
   /** Without its subject: "handed in submission 3 …". */
   sentence: string
   hash: string
@@ -46,5 +48,8 @@ export const breakWords: Record<Break['why'], string> = {
 
 /** What a page of the trail is narrowed to. */
 export type TrailFilter = { before?: number; type?: string; person?: string }
+
+/** The same at the assessor’s desk, over the candidates allocated to them. */
+export type CaseloadTrailFilter = { before?: number; type?: string; registration?: string }
 
 export const trailPageSize = 50

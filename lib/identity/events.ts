@@ -90,6 +90,22 @@ export const passwordChanged = defineEvent(
   () => 'changed their password; other sessions ended',
 )
 
+export const passwordLinkSent = defineEvent(
+  'password-link-sent',
+  'person',
+  z.object({ seatId: id }),
+  ({ seatId }, nameOf) =>
+    `sent ${nameOf(seatId)} a letter with a link to choose a new password, asked for at the door`,
+)
+
+export const passwordReset = defineEvent(
+  'password-reset',
+  'person',
+  z.object({ seatId: id }),
+  ({ seatId }, nameOf) =>
+    `let ${nameOf(seatId)} choose a new password by the link of a letter; all their sessions ended`,
+)
+
 export const identityEvents = [
   foundingLinkIssued,
   centreFounded,
@@ -102,4 +118,6 @@ export const identityEvents = [
   sessionsEnded,
   seatTaken,
   passwordChanged,
+  passwordLinkSent,
+  passwordReset,
 ]

@@ -45,3 +45,5 @@ export const changePasswordInput = z.object({
 export const invitationDays = 14
 /** A session ends after this much time without a request. Hours. */
 export const idleHours = 12
+/** How long the link in a letter for a new password can be used. Minutes. */
+export const passwordLinkMinutes = 60

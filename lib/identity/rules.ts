@@ -1,26 +1,34 @@
 /** How many failed sign-ins are let through, and for how long they count. */
 export const signInLimits = { perAccount: 5, perAddress: 20, minutes: 15 } as const
 
+/** How often a letter with a link for a new password can be asked for. */
+export const passwordRequestLimits = { perAccount: 3, perAddress: 20, minutes: 60 } as const
+
+type Limits = { perAccount: number; perAddress: number; minutes: number }
+
 /**
  * When somebody may try again, or null for now. `account` and `address` are the times of failed
  * attempts within the last `minutes`, the present one included; blocked attempts do not count, so
  * nobody can be kept out for ever by somebody else's guessing.
  */
-export function mayTryAgainAt(failures: {
-  account: readonly Date[]
-  address: readonly Date[]
-}): Date | null {
+export function mayTryAgainAt(
+  failures: { account: readonly Date[]; address: readonly Date[] },
+  limits: Limits = signInLimits,
+): Date | null {
   const waits = [
-    opensAt(failures.account, signInLimits.perAccount),
-    opensAt(failures.address, signInLimits.perAddress),
+    opensAt(failures.account, limits.perAccount, limits.minutes),
+    opensAt(failures.address, limits.perAddress, limits.minutes),
   ].filter((at) => at !== null)
   return waits.length === 0 ? null : new Date(Math.max(...waits))
 }
 
-function opensAt(failures: readonly Date[], limit: number): number | null {
+function opensAt(failures: readonly Date[], limit: number, minutes: number): number | null {
   if (failures.length <= limit) return null
   const latestFirst = failures.map((at) => at.getTime()).sort((a, b) => b - a)
   // The present attempt is one of them; once the oldest of the counted ones is too old, one is free.
   const oldestCounted = latestFirst[limit] ?? 0
-  return oldestCounted + signInLimits.minutes * 60_000
+  return oldestCounted + minutes * 60_000
 }
+
+/** A wait that ends at 14:31:20 is over at 14:32 for somebody who only sees minutes. */
+export const minuteAfter = (at: Date): Date => new Date(Math.ceil(at.getTime() / 60_000) * 60_000)

@@ -144,3 +144,42 @@ export async function touchSession(db: Db, id: string, seenBefore: Date, at: Dat
     data: { lastSeenAt: at },
   })
 }
+
+export async function keepPasswordRequest(
+  db: Db,
+  request: { id: string; at: Date; emailKey: string; address: string },
+): Promise<void> {
+  await db.passwordRequest.create({ data: request })
+}
+
+export async function dropPasswordRequest(db: Db, id: string): Promise<void> {
+  await db.passwordRequest.deleteMany({ where: { id, tokenHash: null } })
+}
+
+/** Gives an asking its link; an asking has one at most. */
+export const keepPasswordLink = (
+  db: Db,
+  { id, ...link }: { id: string; personId: string; tokenHash: string; expiresAt: Date },
+): Promise<{ count: number }> =>
+  db.passwordRequest.updateMany({ where: { id, tokenHash: null }, data: link })
+
+/** Spends a link, and with it every other that its person still has. */
+export async function spendPasswordLinks(
+  db: Db,
+  { id, personId }: { id: string; personId: string },
+  at: Date,
+): Promise<void> {
+  expectChanged(
+    await db.passwordRequest.updateMany({ where: { id, usedAt: null }, data: { usedAt: at } }),
+    'This link has just been used.',
+  )
+  await db.passwordRequest.updateMany({
+    where: { personId, usedAt: null },
+    data: { usedAt: at },
+  })
+}
+
+/** A password chosen anew: what was guessed wrong before counts no longer. */
+export async function forgetFailedSignIns(db: Db, emailKey: string): Promise<void> {
+  await db.signInAttempt.deleteMany({ where: { emailKey, succeeded: false } })
+}

@@ -117,6 +117,10 @@ export const isOpenForCandidate = ({ state, returnedTo }: EnrolmentStanding): bo
   state === 'declared' ||
   (state === 'returned' && returnedTo === 'candidate')
 
+/** It may leave the plan, with its work kept; a mandatory unit never does. */
+export const isDroppable = (state: EnrolmentState): boolean =>
+  mayMove(enrolmentLifecycle, 'drop', state)
+
 /** The candidate may declare the unit. */
 export const isDeclarable = ({ state, returnedTo }: EnrolmentStanding): boolean =>
   mayMove(enrolmentLifecycle, 'declare', state) && returnedTo !== 'assessor'

@@ -23,6 +23,8 @@ const committed = (): SchemaFile[] =>
     .filter((path) => path.endsWith('.prisma'))
     .map((path) => ({ path, content: git('show', `HEAD:${path}`) }))
 
+// PostgreSQL may run as another user, who has to get through to its folder.
+await mkdir(join('.tmp', 'migration'), { recursive: true, mode: 0o711 })
 const cluster = await startCluster(join('.tmp', 'migration'))
 try {
   const sql = await difference(cluster.url, committed(), await readSchema(join('prisma', 'schema')))

@@ -69,6 +69,7 @@ const assessorPagesOf = ({ enrolment, registration, version }: Belongings) => [
   `/assessor/candidates/${registration}`,
   `/assessor/candidates/${registration}/records/new`,
   `/assessor/candidates/${registration}/evidence/${version}`,
+  `/assessor/trail?candidate=${registration}`,
 ]
 
 const staffPagesOf = ({ registration }: Belongings) => [
@@ -107,7 +108,7 @@ test('staff of another centre find nothing, nor an assessor who is not allocated
 test('a desk is found only by those who sit at it', async ({ at }) => {
   const desks = {
     candidate: ['/candidate', '/candidate/evidence', '/candidate/hand-in'],
-    assessor: ['/assessor', '/assessor/caseload', '/assessor/countersign'],
+    assessor: ['/assessor', '/assessor/caseload', '/assessor/countersign', '/assessor/trail'],
     verifier: ['/verifier', '/verifier/decisions', '/verifier/samples', '/verifier/trail'],
     centre: ['/centre', '/centre/people', '/centre/registrations', '/centre/trail'],
   }

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, signIn, test, type Page } from './support'
 
+const ofColour = ['color-contrast', 'link-in-text-block']
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 // Of pages that differ only in whose or which, this many are looked at.
@@ -35,12 +37,39 @@ async function withoutFrames(page: Page, address: string): Promise<string[]> {
   return names.filter((name) => name === '').map(() => `${address}: a frame without a name`)
 }
 
+/** Every page there is under `app`: what it is made by, and the addresses that fit it. */
+const everyPage = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /(^|\/)page\.tsx$/.test(path) && !path.startsWith('_web'))
+  .map((path) => {
+    const address = `/${path}`.replace(/\/page\.tsx$/, '').replace(/\/\([^)]*\)/g, '')
+    const open = address.split('/').filter((part) => part.startsWith('['))
+    return {
+      path: `app/${path}`,
+      fits: new RegExp(`^${address.replace(/\[[^\]]+\]/g, '[^/]+') || '/'}$`),
+      open: open.length,
+    }
+  })
+
+/** The file that makes this address: of several that fit, the one that leaves least open. */
+const pageOf = (address: string): string | undefined =>
+  everyPage
+    .filter(({ fits }) => fits.test(new URL(address, 'http://here').pathname))
+    .sort((one, other) => one.open - other.open)
+    .at(0)?.path
+
+// What the tests of this file have looked at; the last of them asks whether it was everything.
+const visited = new Set<string>()
+
 /** What somebody could not see, reach or understand on this page, in a line each. */
 async function barriers(page: Page, address: string): Promise<string[]> {
   const found = await withoutFrames(page, address)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+    const axe = new AxeBuilder({ page })
+    // In the dark only the colours are others.
+    const { violations } = await (
+      colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(ofColour)
+    ).analyze()
     found.push(
       ...violations.map(({ id, nodes }) => {
         const where = nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`)
@@ -81,6 +110,7 @@ async function lookAtAll(page: Page, from: string[], within: RegExp): Promise<st
     asked.add(address)
     seen.set(shape, times + 1)
     const answer = await page.goto(address, { waitUntil: 'load' })
+    visited.add(pageOf(address) ?? address)
     if (answer?.status() !== 200) found.push(`${address}: answered ${answer?.status()}`)
     waiting.push(...(await linksOn(page)).filter((each) => within.test(each)))
     found.push(...(await overflow(page, address)), ...(await barriers(page, address)))
@@ -94,6 +124,24 @@ test('pages that need nobody', async ({ page }) => {
   const within = /^\/(qualifications|accessibility|privacy|sign-in)/
   const from = ['/sign-in', '/sign-in/forgotten', '/qualifications', '/accessibility', '/privacy']
   expect(await lookAtAll(page, from, within)).toEqual([])
+})
+
+test('pages behind a one-time link, and behind one that is used up', async ({ at, page }) => {
+  test.slow()
+  const admin = await at('ruth')
+  await admin.goto('/centre/people')
+  await admin.getByLabel('Name', { exact: true }).fill('Bartholomew Featherstonehaugh-Cholmondeley')
+  await admin.getByLabel('Email', { exact: true }).fill(`b${Date.now()}@calder.example`)
+  await admin.getByLabel('Seat', { exact: true }).selectOption('assessor')
+  await admin.getByRole('button', { name: 'Give the seat' }).click()
+  const link = await admin.locator('.one-time code').innerText()
+  const invitation = new URL(link).pathname
+  const none = 'x'.repeat(43)
+  const from = [
+    invitation,
+    ...['invitation', 'setup', 'password'].map((each) => `/${each}/${none}`),
+  ]
+  expect(await lookAtAll(page, from, /^$/)).toEqual([])
 })
 
 const desks = [
@@ -111,3 +159,9 @@ for (const [desk, key] of desks) {
     expect(await lookAtAll(page, [`/${desk}`, '/account'], within)).toEqual([])
   })
 }
+
+test('every page under app was looked at', () => {
+  const missed = everyPage.map(({ path }) => path).filter((path) => !visited.has(path))
+  // It sends everybody on: to sign in, or to their desk.
+  expect(missed).toEqual(['app/page.tsx'])
+})

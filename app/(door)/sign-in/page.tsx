@@ -4,6 +4,7 @@ import { ownPath } from '@/app/_web/request'
 import { currentActor } from '@/app/_web/session'
 import { Door } from '@/app/(door)/door'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { PasswordField, TextField } from '@/components/ui/text-fields'
 import { db } from '@/lib/infra/db'
@@ -13,7 +14,9 @@ import { enter } from './actions'
 export const metadata: Metadata = { title: 'Sign in' }
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const next = ownPath((await searchParams)['next'])
+  const search = await searchParams
+  const next = ownPath(search['next'])
+  const isChanged = search['changed'] === 'password'
   if (await currentActor()) redirect(next ?? '/')
   const host = await onlyCentre(db())
   return (
@@ -22,6 +25,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <div>
           <h1>Sign in</h1>
           <p>{next ? 'Your page is waiting as you left it.' : host}</p>
+          {isChanged && (
+            <p className="saved" role="status">
+              <Icon name="check" />
+              Your new password is kept. Sign in with it.
+            </p>
+          )}
         </div>
         <input type="hidden" name="next" value={next ?? ''} />
         <TextField

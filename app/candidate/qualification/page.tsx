@@ -18,6 +18,7 @@ import { formatDate } from '@/lib/kernel/dates'
 import { candidatePlan } from '@/lib/portfolio/queries/candidate-plan'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { isSignedOff } from '@/lib/registration/lifecycle'
+import { DroppedSection } from './dropped-section'
 
 export const metadata: Metadata = { title: 'Qualification' }
 
@@ -26,7 +27,9 @@ const credits = (units: UnitProgress[]) => units.reduce((sum, { unit }) => sum +
 export default deskPage(
   'candidate',
   async ({ actor, search, found }) => {
-    const { own, units } = await found(await candidatePlan(db(), actor, search['registration']))
+    const { own, units, dropped } = await found(
+      await candidatePlan(db(), actor, search['registration']),
+    )
     const { specification } = own
     const signed = units.filter(({ state }) => isSignedOff(state))
     const goal = specification.file.combination.minimumCredits
@@ -150,6 +153,7 @@ export default deskPage(
               </Table>
             )}
           </Section>
+          <DroppedSection registrationId={own.registrationId} dropped={dropped} />
         </div>
       </>
     )

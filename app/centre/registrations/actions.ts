@@ -1,7 +1,10 @@
 'use server'
 
 import { action } from '@/app/_web/action'
-import { planUnit as planUnitCommand } from '@/lib/registration/commands/plan'
+import {
+  dropUnit as dropUnitCommand,
+  planUnit as planUnitCommand,
+} from '@/lib/registration/commands/plan'
 import { registerCandidate } from '@/lib/registration/commands/registrations'
 import { allocateStaff } from '@/lib/registration/commands/staff'
 
@@ -12,3 +15,7 @@ export const register = action(registerCandidate, {
 export const allocate = action(allocateStaff, { message: 'The allocation is on record.' })
 
 export const planUnit = action(planUnitCommand, { message: 'The unit is in the plan.' })
+
+export const dropUnit = action(dropUnitCommand, {
+  message: 'The unit is out of the plan; its work is kept. Add it again to take it back.',
+})

@@ -1,5 +1,5 @@
 import { hiddenFromCandidates } from '@/lib/audit/events'
-import { trailPageSize, type TrailFilter } from '@/lib/audit/model'
+import { trailPageSize, type CaseloadTrailFilter, type TrailFilter } from '@/lib/audit/model'
 import { mayReadCentreTrail } from '@/lib/audit/policy'
 import { explained, rowSelect } from '@/lib/audit/queries/rows'
 import type { Db } from '@/lib/infra/db'
@@ -64,6 +64,44 @@ export async function trailOfRegistration(
   const shown = rows.slice(0, trailPageSize)
   return {
     entries: await explained(db, actor, shown),
+    next: rows.length > trailPageSize ? (shown.at(-1)?.sequence ?? null) : null,
+  }
+}
+
+/**
+ * The trail of every candidate allocated to an assessor, newest first (domain.md §8). Five statements;
+ * null for anybody else, and when it is narrowed to a portfolio that is not theirs to see.
+ */
+export async function trailOfCaseload(db: Db, actor: Actor, filter: CaseloadTrailFilter = {}) {
+  if (actor.role !== 'assessor') return null
+  const found = await db.registration.findMany({
+    where: visibleTo(actor),
+    select: { id: true, candidateSeat: { select: { person: { select: { name: true } } } } },
+  })
+  const names = new Map(found.map(({ id, candidateSeat }) => [id, candidateSeat.person.name]))
+  const { registration } = filter
+  if (registration !== undefined && !names.has(registration)) return null
+  const rows = await db.auditEvent.findMany({
+    where: {
+      chain: actor.centreId,
+      registrationId: registration ?? { in: [...names.keys()] },
+      ...(filter.before !== undefined && { sequence: { lt: filter.before } }),
+      ...(filter.type !== undefined && { type: filter.type }),
+    },
+    orderBy: { sequence: 'desc' },
+    take: trailPageSize + 1,
+    select: rowSelect,
+  })
+  const shown = rows.slice(0, trailPageSize)
+  const entries = await explained(db, actor, shown)
+  return {
+    entries: entries.map((entry, index) => {
+      const about = registration ? undefined : names.get(shown[index]?.registrationId ?? '')
+      return { ...entry, ...(about !== undefined && { about }) }
+    }),
+    candidates: [...names]
+      .map(([id, name]) => ({ id, name }))
+      .sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     next: rows.length > trailPageSize ? (shown.at(-1)?.sequence ?? null) : null,
   }
 }

@@ -9,7 +9,7 @@ import { refuse, type Result } from '@/lib/kernel/result'
 import { startSession } from '@/lib/identity/commands/sessions'
 import { emailSchema } from '@/lib/identity/model'
 import { credentialsOf } from '@/lib/identity/queries/door'
-import { mayTryAgainAt, signInLimits } from '@/lib/identity/rules'
+import { mayTryAgainAt, minuteAfter, signInLimits } from '@/lib/identity/rules'
 import {
   dropSignInAttempt,
   keepSignInAttempt,
@@ -72,9 +72,6 @@ async function recentFailures(emailKey: string, address: string, at: Date) {
     address: rows.filter((row) => row.address === address).map((row) => row.at),
   }
 }
-
-// A wait that ends at 14:31:20 is over at 14:32 for somebody who only sees minutes.
-const minuteAfter = (at: Date) => new Date(Math.ceil(at.getTime() / 60_000) * 60_000)
 
 const seenEvery = 5 * 60_000
 

@@ -84,8 +84,8 @@ export const dropUnit = command({
       ? ok(happened(unitDropped, enrolment.id, registration.id, { reference: enrolment.reference }))
       : refuse('not-droppable', 'Only a unit that is planned or referred can be dropped.')
   },
-  save: async (db, event, { enrolment }, at) => {
+  save: async (db, event, { enrolment, registration }, at) => {
     await moveEnrolment(db, enrolment, { state: 'dropped', returnedTo: null }, at)
-    return { enrolmentId: event.subject.id }
+    return { enrolmentId: event.subject.id, registrationId: registration.id }
   },
 })

@@ -5,4 +5,4 @@ export const planUnitInput = z.object({
   registrationId: id,
   unitId: z.uuid('Choose a unit.'),
 })
-export const dropUnitInput = z.object({ enrolmentId: id })
+export const dropUnitInput = z.object({ enrolmentId: z.uuid('Choose a unit.') })

@@ -39,15 +39,9 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
           </div>
           <input type="hidden" name="token" value={token} />
           {/* So that a password manager keeps the new password under the right name. */}
-          <input
-            className="sr"
-            name="username"
-            value={email}
-            readOnly
-            tabIndex={-1}
-            aria-hidden="true"
-            autoComplete="username"
-          />
+          <span className="sr" aria-hidden="true">
+            <input name="username" value={email} readOnly tabIndex={-1} autoComplete="username" />
+          </span>
           <PasswordField
             name="password"
             label="Choose a password"

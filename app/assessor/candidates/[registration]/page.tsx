@@ -31,14 +31,19 @@ export default deskPage<{ registration: string }>(
         <PageHead
           title={view.name}
           actions={
-            <LinkButton
-              look="primary"
-              icon="plus"
-              block
-              href={`/assessor/candidates/${view.id}/records/new`}
-            >
-              Add a record
-            </LinkButton>
+            <>
+              <LinkButton icon="history" block href={`/assessor/trail?candidate=${view.id}`}>
+                Trail
+              </LinkButton>
+              <LinkButton
+                look="primary"
+                icon="plus"
+                block
+                href={`/assessor/candidates/${view.id}/records/new`}
+              >
+                Add a record
+              </LinkButton>
+            </>
           }
         >
           {view.qualification}. Registered <Time at={view.registeredOn} />

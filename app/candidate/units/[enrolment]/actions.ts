@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/app/_web/action'
+import { dropUnit, planUnit } from '@/lib/registration/commands/plan'
 import { declareUnit, withdrawDeclaration } from '@/lib/portfolio/commands/declare-unit'
 
 export const declare = action(declareUnit, {
@@ -9,4 +10,12 @@ export const declare = action(declareUnit, {
 
 export const withdraw = action(withdrawDeclaration, {
   message: 'The declaration is withdrawn; the unit is in your hands again.',
+})
+
+export const drop = action(dropUnit, {
+  to: ({ registrationId }) => `/candidate/qualification?registration=${registrationId}#dropped`,
+})
+
+export const takeBack = action(planUnit, {
+  to: ({ enrolmentId }) => `/candidate/units/${enrolmentId}`,
 })

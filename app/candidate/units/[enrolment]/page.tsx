@@ -14,6 +14,7 @@ import { EmptyState } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
 import { candidateUnit } from '@/lib/portfolio/queries/candidate-unit'
 import { DeclareSection } from './declare-section'
+import { DropSection } from './drop-section'
 import { PastSection } from './past-section'
 
 export const metadata: Metadata = { title: 'Unit' }
@@ -130,6 +131,7 @@ export default deskPage<{ enrolment: string }>(
         <div className="stack">
           <DeclareSection view={view} />
           <PastSection view={view} />
+          <DropSection view={view} />
         </div>
       </>
     )

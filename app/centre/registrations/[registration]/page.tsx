@@ -15,6 +15,7 @@ import { isSignedOff, registrationStateWords } from '@/lib/registration/lifecycl
 import { registrationView, type RegistrationView } from '@/lib/registration/queries/registration'
 import { planUnit } from '../actions'
 import { Allocation } from './allocation'
+import { DropUnit } from './drop-unit'
 
 export const metadata: Metadata = { title: 'Registration' }
 
@@ -71,6 +72,7 @@ export default deskPage<{ registration: string }>(
               </ActionForm>
             </Section>
           )}
+          <DropUnit view={view} />
         </div>
       </>
     )
