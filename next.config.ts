@@ -21,6 +21,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   typedRoutes: false,
+  // A form may bring one document of 8 MB; more is refused before it gets here (lib/infra/server/body-limit.ts),
+  // and proxy.ts would cut bodies at 10 MB. Evidence is uploaded in pieces under /api instead.
+  experimental: { serverActions: { bodySizeLimit: '9mb' } },
   // `npm test` lints and checks types itself, once.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

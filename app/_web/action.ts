@@ -8,18 +8,21 @@ import { logFault } from '@/lib/infra/log'
 import type { Caller } from '@/lib/kernel/actor'
 import type { DomainEvent } from '@/lib/kernel/event'
 import { refuse, type Result } from '@/lib/kernel/result'
+import { withDocument, type DocumentField } from './document'
 import { echo, fromForm } from './form-data'
 import { caller, currentActor, type SignedIn } from './session'
 
 type Options<Output> = {
   /** Where to go when it is done; without it the page stays and shows what is new. */
-  to?: (value: Output) => string
+  to?: (value: Output) => string | null
   /** What to say when it is done. */
   message?: string | ((value: Output) => string)
   /** A one-time link to show, once, to whoever made it. */
-  link?: (value: Output) => string
+  link?: (value: Output) => string | null
   /** What the server adds to the input, from who is signed in. */
   also?: (who: SignedIn) => Record<string, unknown>
+  /** A field that holds a document the centre keeps: its bytes are stored first, then the command runs. */
+  document?: DocumentField
 }
 
 /**
@@ -36,13 +39,16 @@ export function action<
   return async (previous: ActionState, form: FormData): Promise<ActionState> => {
     const who = await currentActor()
     const raw = { ...fromForm(form), ...(who && options.also?.(who)) }
-    const result = await attempt(command, await caller(), raw)
+    const result = await withDocument(form, options.document, who?.actor ?? null, async (kept) =>
+      attempt(command, await caller(), { ...raw, ...kept }),
+    )
     const attempted = previous.attempt + 1
     if (!result.ok) {
       return { ok: false, attempt: attempted, refusal: result.refusal, values: echo(form) }
     }
     refresh()
-    if (options.to) redirect(options.to(result.value))
+    const next = options.to?.(result.value)
+    if (next) redirect(next)
     const { message } = options
     const said = typeof message === 'function' ? message(result.value) : message
     const link = options.link?.(result.value)

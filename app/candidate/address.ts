@@ -23,3 +23,6 @@ export const referencePath = (query: {
 
 export const handInPath = (query: { registration?: string; unit?: string }) =>
   withQuery('/candidate/hand-in', query)
+
+export const registrationPath = (registrationId: string): string =>
+  `/candidate/registration?registration=${registrationId}`

@@ -2,7 +2,7 @@ import { isCandidateOpen } from '@/components/portfolio/unit-words'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { isDeclarable } from '@/lib/registration/lifecycle'
-import { addEvidencePath, evidencePath, handInPath, unitPath } from './address'
+import { addEvidencePath, evidencePath, handInPath, registrationPath, unitPath } from './address'
 
 export type NextStep = {
   sentence: string
@@ -22,6 +22,15 @@ const criteria = (count: number) => (count === 1 ? 'One criterion is' : `${count
 
 /** The one thing to do next, first the promises to others, then what is nearest to done. */
 export function nextStep({ own, units, records }: TodayView): NextStep {
+  if (own.state !== 'active') {
+    return {
+      sentence: 'Nothing can be added just now.',
+      why: 'Why, since when and what would open it stands above. What you did stays yours to read.',
+      label: 'See your registration',
+      href: registrationPath(own.registrationId),
+      unit: null,
+    }
+  }
   const [record] = records
   if (record) {
     return {

@@ -4,11 +4,12 @@ import '@/app/styles/candidate-today.css'
 import '@/app/styles/candidate.css'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
-import { EmptyState } from '@/components/ui/notices'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
+import { EmptyState, Note } from '@/components/ui/notices'
 import { formatLongDate } from '@/lib/kernel/dates'
 import { db } from '@/lib/infra/db'
 import { candidateToday } from '@/lib/portfolio/queries/candidate-today'
-import { addEvidencePath, unitPath } from './address'
+import { addEvidencePath, registrationPath, unitPath } from './address'
 import { nextStep } from './next-step'
 import { DiplomaSection } from './diploma-section'
 import { OthersSection, YoursSection } from './waiting'
@@ -34,6 +35,18 @@ export default deskPage(
     const gaps = step.unit?.criteria.filter(({ standing }) => standing === 'not-started') ?? []
     return (
       <>
+        <RegistrationLock registration={view.own} />
+        {view.own.state === 'active' && !view.own.inducted && (
+          <Note>
+            <p>
+              Your induction is not acknowledged yet.{' '}
+              <Link href={registrationPath(view.own.registrationId)}>
+                Read it and acknowledge it
+              </Link>
+              .
+            </p>
+          </Note>
+        )}
         <div className="lead">
           <div>
             <p className="date">{formatLongDate(now)}</p>

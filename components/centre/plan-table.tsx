@@ -20,6 +20,7 @@ const statusOf: Partial<Record<EnrolmentState, StatusCode>> = {
   achieved: 'signed-off',
   released: 'released',
   returned: 'returned',
+  credited: 'credited',
 }
 
 function Standing({ state }: { state: EnrolmentState }) {

@@ -1,3 +1,6 @@
+import type { Role } from '@/lib/kernel/actor'
+import { refusal, type Refusal } from '@/lib/kernel/result'
+
 /** How many failed sign-ins are let through, and for how long they count. */
 export const signInLimits = { perAccount: 5, perAddress: 20, minutes: 15 } as const
 
@@ -32,3 +35,27 @@ function opensAt(failures: readonly Date[], limit: number, minutes: number): num
 
 /** A wait that ends at 14:31:20 is over at 14:32 for somebody who only sees minutes. */
 export const minuteAfter = (at: Date): Date => new Date(Math.ceil(at.getTime() / 60_000) * 60_000)
+
+type InvitedPerson = {
+  passwordHash: string | null
+  seats: readonly { centreId: string; role: Role }[]
+}
+
+/** Why a person may not be given this seat at this centre; null when they may. `person`: null for somebody new. */
+export function mayNotTakeSeat(
+  person: InvitedPerson | null,
+  role: Role,
+  centreId: string,
+): Refusal | null {
+  const here = person?.seats.filter((seat) => seat.centreId === centreId) ?? []
+  if (here.some((seat) => seat.role === role)) {
+    const words = 'This person has that seat already.'
+    return refusal('has-seat', words, { fields: { email: words } })
+  }
+  // Whoever has a link of theirs chooses their password, and with it enters every centre they have a seat at.
+  if (person && person.passwordHash === null && person.seats.length > here.length) {
+    const words = 'This person has to accept the invitation they have before they get another.'
+    return refusal('invited-elsewhere', words, { fields: { email: words } })
+  }
+  return null
+}

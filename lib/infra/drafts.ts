@@ -39,10 +39,10 @@ async function hasRoom(personId: string, now: Date): Promise<boolean> {
 
 export type Draft = { key: string; data: unknown; updatedAt: Date }
 
-/** A person's drafts whose keys start with `prefix`. */
-export const readDrafts = (db: Db, personId: string, prefix: string): Promise<Draft[]> =>
+/** A person's drafts whose keys start with one of these. */
+export const readDrafts = (db: Db, personId: string, ...prefixes: string[]): Promise<Draft[]> =>
   db.draft.findMany({
-    where: { personId, key: { startsWith: prefix } },
+    where: { personId, OR: prefixes.map((prefix) => ({ key: { startsWith: prefix } })) },
     select: { key: true, data: true, updatedAt: true },
     orderBy: { key: 'asc' },
   })

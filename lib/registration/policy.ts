@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/infra/generated/client'
+import { mayAdministerCentre } from '@/lib/identity/policy'
 import type { Actor } from '@/lib/kernel/actor'
 import { refusal, type Refusal } from '@/lib/kernel/result'
 
@@ -76,4 +77,68 @@ export function mayAssess(
   return actor.role === 'assessor' && own
     ? null
     : refusal('not-allocated', 'Only an assessor allocated to this candidate may do this.')
+}
+
+/** What a policy needs to know of a document: whose it is, and which candidates it is about. */
+export type DocumentScope = { centreId: string; aboutSeatIds: readonly string[] }
+
+/** The centre's administrators read its documents; a candidate those that are about them (domain.md §6.9). */
+export const mayReadDocument = (actor: Actor, document: DocumentScope): boolean =>
+  document.centreId === actor.centreId &&
+  (actor.role === 'centreAdmin' ||
+    (actor.role === 'candidate' && document.aboutSeatIds.includes(actor.seatId)))
+
+/** The same as a `where`. */
+export function documentVisibleTo(actor: Actor): Prisma.CentreDocumentWhereInput {
+  const { centreId, seatId } = actor
+  if (actor.role === 'centreAdmin') return { centreId }
+  if (actor.role !== 'candidate') return { id: { in: [] } }
+  const own = { registration: { candidateSeatId: seatId } }
+  return {
+    centreId,
+    OR: [
+      { extensions: { some: { candidateSeatId: seatId } } },
+      { adjustmentDecisions: { some: { adjustment: own } } },
+      { routes: { some: { unitEnrolment: own } } },
+    ],
+  }
+}
+
+/** Keeping somebody's registration is the administrator's; nobody keeps their own (domain.md §6.1). */
+export const mayKeepRecordsOf = (
+  actor: Actor,
+  candidate: { candidatePersonId: string },
+): Refusal | null =>
+  mayAdministerCentre(actor) ??
+  (candidate.candidatePersonId === actor.personId
+    ? refusal('own-work', 'Nobody keeps the records of their own registration.')
+    : null)
+
+/** Adjustments reach those who need them (domain.md §6.9): the candidate, who assesses them, the administrator. */
+export const maySeeAdjustments = (actor: Actor, registration: RegistrationScope): boolean =>
+  ['candidate', 'assessor', 'centreAdmin'].includes(actor.role) && maySee(actor, registration)
+
+/** The same as a `where`. */
+export const adjustmentsVisibleTo = (actor: Actor): Prisma.AdjustmentWhereInput =>
+  ['candidate', 'assessor', 'centreAdmin'].includes(actor.role)
+    ? { centreId: actor.centreId, registration: visibleTo(actor) }
+    : { id: { in: [] } }
+
+/** Personal details reach the administrator and the candidate only (domain.md §6.9). */
+export const maySeeDetails = (
+  actor: Actor,
+  candidate: { centreId: string; candidateSeatId: string; candidatePersonId: string },
+): boolean =>
+  candidate.centreId === actor.centreId &&
+  (actor.role === 'candidate'
+    ? candidate.candidateSeatId === actor.seatId
+    : actor.role === 'centreAdmin' && candidate.candidatePersonId !== actor.personId)
+
+/** The same as a `where`. */
+export function detailsVisibleTo(actor: Actor): Prisma.CandidateDetailsWhereInput {
+  const { centreId, seatId, personId } = actor
+  if (actor.role === 'candidate') return { centreId, candidateSeatId: seatId }
+  return actor.role === 'centreAdmin'
+    ? { centreId, candidateSeat: { personId: { not: personId } } }
+    : { candidateSeatId: { in: [] } }
 }

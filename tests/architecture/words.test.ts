@@ -15,6 +15,9 @@ import {
   registrationStateWords,
   returnedTo,
 } from '@/lib/registration/lifecycle'
+import { adjustmentKinds, adjustmentOutcomes } from '@/lib/registration/model/adjustments'
+import { sanctionEffects } from '@/lib/registration/model/approvals'
+import { unitRoutes } from '@/lib/registration/model/routes'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
 import { locationKinds, settings } from '@/lib/portfolio/model'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
@@ -78,6 +81,14 @@ describe('every command', () => {
   })
 })
 
+describe('a registration that is not active', () => {
+  const working = commands.filter(({ path }) => /^(portfolio|assessment)\//.test(path))
+
+  test.each(working)('stops $name in its decide', ({ body }) => {
+    expect(body).toMatch(/decide[\s\S]*notActive\(registration\)[\s\S]*save:/)
+  })
+})
+
 describe('every event', () => {
   const defined = files
     .filter(({ path }) => /^[\w-]+\/events(\.ts$|\/)/.test(path) && !path.startsWith('audit/'))
@@ -118,6 +129,10 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.Role, roles)
     same(enums.AllocationRole, allocationRoles)
     same(enums.AwardStatus, awardStatuses)
+    same(enums.SanctionEffect, sanctionEffects)
+    same(enums.AdjustmentKind, adjustmentKinds)
+    same(enums.AdjustmentOutcome, adjustmentOutcomes)
+    same(enums.UnitRoute, unitRoutes)
     same(enums.Verdict, verdicts)
     same(enums.Setting, settings)
     same(enums.LocationKind, locationKinds)

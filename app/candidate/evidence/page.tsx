@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import { addEvidencePath, evidencePath, handInPath, referencePath } from '@/app/candidate/address'
 import '@/app/styles/candidate.css'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { PageHead } from '@/components/layout/shell'
 import { Button, LinkButton } from '@/components/ui/button'
 import { mediaIcon } from '@/components/ui/evidence-chip'
@@ -40,6 +41,7 @@ export default deskPage(
     )
     return (
       <>
+        <RegistrationLock registration={own} />
         <PageHead
           title="Evidence"
           actions={

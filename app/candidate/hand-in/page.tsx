@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import { addEvidencePath, evidencePath, unitPath } from '@/app/candidate/address'
 import '@/app/styles/candidate.css'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { PageHead } from '@/components/layout/shell'
 import { isCandidateOpen } from '@/components/portfolio/unit-words'
 import { LinkButton } from '@/components/ui/button'
@@ -55,6 +56,7 @@ export default deskPage(
         <PageHead title="Hand in for assessment">
           What you hand in stays as it is and goes to your assessor. You can go on adding.
         </PageHead>
+        <RegistrationLock registration={own} />
         <ActionForm action={signAndHandIn} id="hand-in" className="stack">
           {units.length === 0 ? (
             <EmptyState

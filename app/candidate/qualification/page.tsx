@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
-import { unitPath } from '@/app/candidate/address'
+import { registrationPath, unitPath } from '@/app/candidate/address'
 import '@/app/styles/planner.css'
 import '@/app/styles/candidate.css'
 import { PageHead } from '@/components/layout/shell'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { lockWords, unitStatus, unitWords } from '@/components/portfolio/unit-words'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
@@ -41,17 +42,21 @@ export default deskPage(
         <PageHead
           title={specification.title}
           actions={
-            <LinkButton
-              icon="layout-grid"
-              href={`/candidate/matrix?registration=${own.registrationId}`}
-            >
-              Whole matrix
-            </LinkButton>
+            <>
+              <LinkButton href={registrationPath(own.registrationId)}>Your registration</LinkButton>
+              <LinkButton
+                icon="layout-grid"
+                href={`/candidate/matrix?registration=${own.registrationId}`}
+              >
+                Whole matrix
+              </LinkButton>
+            </>
           }
         >
           {specification.number}, Level {specification.level}. Registered{' '}
           {formatDate(own.registeredOn)}.
         </PageHead>
+        <RegistrationLock registration={own} />
         {own.others.length > 1 && (
           <Segments
             label="Your qualifications"

@@ -69,6 +69,7 @@ export default deskPage(
                   maxLength={40}
                 />
                 <DateField name="approvedOn" label="Approved on" />
+                <DateField name="endsOn" label="Ends on" optional />
                 <SubmitButton>Record the approval</SubmitButton>
               </ActionForm>
             </Section>
@@ -96,7 +97,7 @@ function ApprovedTable({ approved, today }: { approved: ApprovedLine[]; today: s
         {approved.map((line) => (
           <tr key={line.id}>
             <th scope="row">
-              <Link href={`/qualifications/${line.slug}`}>{line.title}</Link>
+              <Link href={`/centre/qualifications/${line.slug}`}>{line.title}</Link>
               <span className="under num">
                 {line.number}, edition {line.edition}
               </span>

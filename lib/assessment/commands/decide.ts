@@ -6,6 +6,7 @@ import { readCompetence } from '@/lib/registration/queries/competence'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import { lacksCompetence } from '@/lib/registration/rules/competence'
 import { moveEnrolment } from '@/lib/registration/store/plan'
+import { notActive } from '@/lib/registration/rules/standing'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 import { decisionCountersigned, unitDecided } from '@/lib/assessment/events'
 import {
@@ -53,6 +54,8 @@ export const decideUnit = command({
   allow: (actor, { registration, enrolment }) => mayAssess(actor, registration, enrolment.id),
   decide: (subject, { outcome, feedback }, { newId }) => {
     const { enrolment, registration, competence, declaration, decisions, criteria } = subject
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const denial = lacksCompetence(competence) ?? mayDecide(enrolment, outcome, criteria)
     if (denial) return { ok: false, refusal: denial }
     return ok(
@@ -119,6 +122,8 @@ export const countersignDecision = command({
   allow: (actor, { registration }) => mayLookForCountersigning(actor, registration),
   decide: (subject, { outcome, comment }, { newId, actor }) => {
     const { enrolment, registration, decision, competence } = subject
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const maker = { seatId: decision.seatId, personId: decision.seat.personId }
     const denial = mayCountersign(enrolment, maker, actor, competence)
     if (denial) return { ok: false, refusal: denial }

@@ -5,6 +5,7 @@ import { ok, refuse } from '@/lib/kernel/result'
 import { readCompetence } from '@/lib/registration/queries/competence'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import { lacksCompetence } from '@/lib/registration/rules/competence'
+import { notActive } from '@/lib/registration/rules/standing'
 import { criterionJudged } from '@/lib/assessment/events'
 import { judgeInput } from '@/lib/assessment/model'
 import { mayAssess } from '@/lib/assessment/policy'
@@ -40,6 +41,8 @@ export const judgeCriterion = command({
     input,
     { newId },
   ) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const lacking = lacksCompetence(competence)
     if (lacking) return { ok: false, refusal: lacking }
     if (before !== input.after) {

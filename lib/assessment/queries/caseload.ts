@@ -8,7 +8,8 @@ import { waitsForAssessor } from '@/lib/assessment/rules/waiting'
 export async function caseloadView(db: Db, actor: Actor) {
   const candidates = await readCandidates(db, actor)
   const rows = candidates.map(({ units, specification, ...candidate }) => {
-    const waits = units.flatMap((unit) => waitsForAssessor(unit) ?? [])
+    const waits =
+      candidate.state === 'active' ? units.flatMap((unit) => waitsForAssessor(unit) ?? []) : []
     const since = waits.map((each) => each.since.getTime())
     return {
       ...candidate,

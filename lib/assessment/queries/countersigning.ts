@@ -31,7 +31,7 @@ export const readAwaited = (db: Db, actor: Actor) =>
     from "AssessmentDecision" d
     join "UnitEnrolment" n on n."id" = d."unitEnrolmentId" and n."state" = 'awaitingCountersignature'
     join "Unit" u on u."id" = n."unitId"
-    join "Registration" r on r."id" = n."registrationId"
+    join "Registration" r on r."id" = n."registrationId" and r."state" = 'active'
     join "Seat" s on s."id" = r."candidateSeatId"
     join "Person" p on p."id" = s."personId"
     join "Seat" t on t."id" = d."seatId"

@@ -2,12 +2,15 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { AwardStatus } from '@/lib/registration/model/staff'
 import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
+import type { RegistrationState } from '@/lib/registration/lifecycle'
 import type { DecisionOutcome, Verdict } from '@/lib/assessment/model'
 
 // Each of these is one statement with its joins: Prisma would make one statement per relation.
 
 type Marker = {
   candidate: string
+  state: RegistrationState
+  stateSince: Date | null
   currencyMonths: number
   awards: { title: string; status: AwardStatus; targetOn: string | null }[]
   units: string[]
@@ -21,7 +24,8 @@ export async function readMarker(
   unitReference: string,
 ): Promise<Marker | null> {
   const rows = await db.$queryRaw<Marker[]>`
-    select p."name" as "candidate", c."currencyMonths",
+    select p."name" as "candidate", c."currencyMonths", r."state"::text as "state",
+      (select max(t."at") from "RegistrationStep" t where t."registrationId" = r."id") as "stateSince",
       coalesce((
         select jsonb_agg(jsonb_build_object(
           'title', a."title", 'status', a."status", 'targetOn', a."targetOn"::text))

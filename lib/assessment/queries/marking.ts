@@ -2,6 +2,7 @@ import { readDrafts } from '@/lib/infra/drafts'
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { monthsBetween, toIsoDate } from '@/lib/kernel/dates'
+import { grantedAdjustments } from '@/lib/registration/queries/adjustments'
 import { competenceOf } from '@/lib/registration/rules/competence'
 import { assessableBy } from '@/lib/assessment/queries/assessable'
 import {
@@ -33,13 +34,14 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
   const specification = await readSpecification(db, enrolment.qualificationVersionId)
   const unit = findUnit(specification, enrolment.unitId)
   if (!unit) return null
-  const [marker, rows, judgements, signOffs, drafts, decisionDrafts] = await Promise.all([
+  const decisionKey = `decision/${enrolmentId}`
+  const [marker, rows, judgements, signOffs, drafts, granted] = await Promise.all([
     readMarker(db, actor, enrolment.registrationId, unit.reference),
     readHandedIn(db, actor, enrolmentId),
     readJudgements(db, actor, enrolmentId),
     readSignOffs(db, actor, enrolmentId),
-    readDrafts(db, actor.personId, `judgement/${enrolmentId}/`),
-    readDrafts(db, actor.personId, `decision/${enrolmentId}`),
+    readDrafts(db, actor.personId, `judgement/${enrolmentId}/`, decisionKey),
+    grantedAdjustments(db, actor, enrolment.registrationId, now),
   ])
   if (!marker) return null
   const kinds = new Map(specification.evidenceKinds.map(({ code, title }) => [code, title]))
@@ -62,8 +64,10 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
     })),
     judgements,
     signOffs,
-    drafts,
-    decisionDraft: decisionDrafts[0] ?? null,
+    drafts: drafts.filter(({ key }) => key !== decisionKey),
+    decisionDraft: drafts.find(({ key }) => key === decisionKey) ?? null,
+    registration: marker,
+    granted,
   }
 }
 

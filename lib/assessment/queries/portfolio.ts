@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EvidenceForm } from '@/lib/portfolio/model'
+import { grantedAdjustments } from '@/lib/registration/queries/adjustments'
 import { readUnsignedRecords } from '@/lib/assessment/queries/records'
 import { readCandidates } from '@/lib/assessment/queries/units-of'
 
@@ -26,13 +27,19 @@ type SubmissionRow = {
   judged: number
 }
 
-/** One candidate's portfolio as their assessor sees it. Seven statements; null when it is not theirs. */
-export async function portfolioView(db: Db, actor: Actor, registrationId: string) {
+/** One candidate's portfolio as their assessor sees it. Eight statements; null when it is not theirs. */
+export async function portfolioView(
+  db: Db,
+  actor: Actor,
+  registrationId: string,
+  now = new Date(),
+) {
   const [candidate] = await readCandidates(db, actor, { id: registrationId })
   if (!candidate) return null
   const evidence = await readEvidence(db, actor, registrationId)
   const submissions = await readSubmissions(db, actor, registrationId)
   const unsigned = await readUnsignedRecords(db, actor, registrationId)
+  const granted = await grantedAdjustments(db, actor, registrationId, now)
   const { specification, ...rest } = candidate
   const kinds = new Map(specification.evidenceKinds.map(({ code, title }) => [code, title]))
   return {
@@ -41,6 +48,7 @@ export async function portfolioView(db: Db, actor: Actor, registrationId: string
     evidence: evidence.map((row) => ({ ...row, kindTitle: kinds.get(row.kind) ?? row.kind })),
     submissions,
     unsigned,
+    granted,
   }
 }
 

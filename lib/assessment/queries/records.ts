@@ -17,7 +17,7 @@ export const readUnsignedRecords = (db: Db, actor: Actor, registrationId?: strin
       p."name" as "candidate", v."addedAt" as "at"
     from "EvidenceVersion" v
     join "Evidence" e on e."id" = v."evidenceId" and e."form" = 'record'
-    join "Registration" r on r."id" = v."registrationId"
+    join "Registration" r on r."id" = v."registrationId" and r."state" = 'active'
     join "Seat" s on s."id" = r."candidateSeatId"
     join "Person" p on p."id" = s."personId"
     where v."centreId" = ${actor.centreId}::uuid and v."addedBySeatId" = ${actor.seatId}::uuid

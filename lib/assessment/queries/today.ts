@@ -10,7 +10,9 @@ export async function todayView(db: Db, actor: Actor, now: Date) {
   const candidates = await readCandidates(db, actor)
   const records = await readUnsignedRecords(db, actor)
   const countersign = await countersigningView(db, actor, now)
-  const units = candidates.flatMap(({ units: own, name, id }) =>
+  // What is not active waits for nobody.
+  const active = candidates.filter(({ state }) => state === 'active')
+  const units = active.flatMap(({ units: own, name, id }) =>
     own.map((unit) => ({ ...unit, name, registrationId: id, waits: waitsForAssessor(unit) })),
   )
   const waiting = units

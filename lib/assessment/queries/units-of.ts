@@ -69,6 +69,7 @@ export async function readCandidates(
       state: true,
       employer: true,
       registeredOn: true,
+      steps: { orderBy: { at: 'desc' }, take: 1, select: { at: true } },
       candidateSeat: { select: { person: { select: { name: true } } } },
     },
     orderBy: { id: 'asc' },
@@ -76,7 +77,7 @@ export async function readCandidates(
   const ids = registrations.map(({ id }) => id)
   const rows = ids.length > 0 ? await readUnits(db, actor, ids) : []
   return Promise.all(
-    registrations.map(async ({ candidateSeat, ...registration }) => {
+    registrations.map(async ({ candidateSeat, steps, ...registration }) => {
       const specification = await readSpecification(db, registration.qualificationVersionId)
       const units = rows
         .filter(({ registrationId }) => registrationId === registration.id)
@@ -88,7 +89,14 @@ export async function readCandidates(
           return [{ ...row, reference, title, credits, position, criteria }]
         })
         .sort((a, b) => a.position - b.position)
-      return { ...registration, name: candidateSeat.person.name, specification, units }
+      const stateSince = steps[0]?.at ?? null
+      return {
+        ...registration,
+        stateSince,
+        name: candidateSeat.person.name,
+        specification,
+        units,
+      }
     }),
   )
 }

@@ -6,18 +6,17 @@ import { happened } from '@/lib/kernel/event'
 import { id, text } from '@/lib/kernel/fields'
 import { ok, refuse } from '@/lib/kernel/result'
 import { invitationAccepted, invitationRenewed, seatEnded, seatGiven } from '@/lib/identity/events'
-import { acceptInvitationInput, invitationDays, inviteInput } from '@/lib/identity/model'
+import { acceptInvitationInput, inviteInput } from '@/lib/identity/model'
 import { mayAdministerCentre } from '@/lib/identity/policy'
+import { mayNotTakeSeat } from '@/lib/identity/rules'
 import {
   endSeatRow,
+  giveSeat,
+  invitationExpiry,
   keepInvitation,
   keepPassword,
-  keepPerson,
-  keepSeat,
   spendInvitation,
 } from '@/lib/identity/store'
-
-const expiry = (at: Date) => new Date(at.getTime() + invitationDays * 86_400_000)
 
 /** The administrator gives a person a seat, with a one-time link to take it by. */
 export const inviteToSeat = command({
@@ -41,17 +40,8 @@ export const inviteToSeat = command({
   }),
   allow: mayAdministerCentre,
   decide: ({ person }, input, { newId, actor }) => {
-    const here = person?.seats.filter(({ centreId }) => centreId === actor.centreId) ?? []
-    if (here.some(({ role }) => role === input.role)) {
-      return refuse('has-seat', 'This person has that seat already.', {
-        fields: { email: 'This person has that seat already.' },
-      })
-    }
-    // Whoever has a link of theirs chooses their password, and with it enters every centre they have a seat at.
-    if (person && person.passwordHash === null && person.seats.length > here.length) {
-      const words = 'This person has to accept the invitation they have before they get another.'
-      return refuse('invited-elsewhere', words, { fields: { email: words } })
-    }
+    const denial = mayNotTakeSeat(person, input.role, actor.centreId)
+    if (denial) return { ok: false, refusal: denial }
     const seatId = newId()
     return ok(
       happened(seatGiven, seatId, null, {
@@ -66,20 +56,13 @@ export const inviteToSeat = command({
   save: async (db, event, { wanted, token, actor }, at) => {
     const { seatId, personId, role, invitationId, newPerson } = event.data
     const { centreId } = actor
-    if (newPerson) {
-      const { email, name } = wanted
-      await keepPerson(db, { id: personId, email, name, passwordHash: null, createdAt: at })
-    }
-    await keepSeat(db, { id: seatId, centreId, personId, role, startedAt: at })
-    await keepInvitation(db, {
-      id: invitationId,
-      centreId,
-      seatId,
-      personId,
-      tokenHash: tokenHash(token),
-      createdAt: at,
-      expiresAt: expiry(at),
-    })
+    await giveSeat(
+      db,
+      { seatId, personId, centreId, role, invitationId },
+      newPerson ? wanted : null,
+      token,
+      at,
+    )
     return { seatId, personId, token }
   },
 })
@@ -108,7 +91,7 @@ export const renewInvitation = command({
       personId: seat.personId,
       tokenHash: tokenHash(token),
       createdAt: at,
-      expiresAt: expiry(at),
+      expiresAt: invitationExpiry(at),
     })
     return { token }
   },

@@ -47,11 +47,18 @@ export type Served = {
   size: number
   mediaType: string
   fileName: string
+  /** Kept, never shown in place. */
+  download?: boolean
 }
 
-export function headersOf({ sha256, mediaType, fileName }: Omit<Served, 'key' | 'size'>): Headers {
+export function headersOf({
+  sha256,
+  mediaType,
+  fileName,
+  download,
+}: Omit<Served, 'key' | 'size'>): Headers {
   const family = familyOf(mediaType)
-  const inline = family !== null && inlineFamilies.has(family)
+  const inline = !download && family !== null && inlineFamilies.has(family)
   return new Headers({
     'content-type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
     'x-content-type-options': 'nosniff',

@@ -51,17 +51,18 @@ export async function sweepFiles(db: Db, store: FileStore, now: Date): Promise<S
   return swept
 }
 
-/** In the portfolio, attached to a record, or an upload that may still be described. */
+/** In the portfolio, attached to a record, kept by a centre, or an upload that may still be described. */
 async function isReferred(db: Db, fileKey: string, old: Date): Promise<boolean> {
-  const [version, attachment, upload] = await Promise.all([
+  const [version, attachment, document, upload] = await Promise.all([
     db.evidenceVersion.findFirst({ where: { fileKey }, select: { id: true } }),
     db.evidenceAttachment.findFirst({ where: { fileKey }, select: { id: true } }),
+    db.centreDocument.findFirst({ where: { fileKey }, select: { id: true } }),
     db.upload.findFirst({
       where: { fileKey, OR: [{ state: 'taken' }, { updatedAt: { gt: describedBy(old) } }] },
       select: { id: true },
     }),
   ])
-  return version !== null || attachment !== null || upload !== null
+  return [version, attachment, document, upload].some((row) => row !== null)
 }
 
 /** Uploads nobody went on with for a day, or described for a fortnight: their bytes and their rows. */

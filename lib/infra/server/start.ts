@@ -10,6 +10,7 @@ import { fileStore } from '@/lib/infra/files/disk-store'
 import { sweepHourly } from '@/lib/infra/files/sweep'
 import { migrate } from '@/lib/infra/migrate/apply'
 import { startCluster } from '@/lib/infra/postgres/cluster'
+import { refuseTooMuch } from './body-limit'
 import { buildIfStale } from './build'
 import { keepDatabase } from './keep-database'
 import { answerUnavailable } from './unavailable'
@@ -92,6 +93,7 @@ async function serve({ dev, host, port, isReady }: Serve) {
     // Health says for itself what is missing.
     if (!isReady() && request.url !== '/api/health') return answerUnavailable(request, response)
     dropBorrowedHeaders(request)
+    if (refuseTooMuch(request, response)) return
     keepLength(response)
     void handle(request, response)
   })

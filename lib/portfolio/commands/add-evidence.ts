@@ -3,6 +3,7 @@ import { happened } from '@/lib/kernel/event'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { ok, refuse, type Refusal, refusal } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
+import { notActive } from '@/lib/registration/rules/standing'
 import { evidenceAdded } from '@/lib/portfolio/events'
 import { addEvidenceInput, inSituWording, ownWorkWording } from '@/lib/portfolio/model'
 import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
@@ -50,7 +51,9 @@ export const addEvidence = command({
     return { ...workspace, uploads, number, actor }
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
-  decide: ({ uploads, number, specification, enrolments }, input, { newId, at }) => {
+  decide: ({ uploads, number, specification, enrolments, registration }, input, { newId, at }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     if (!uploads) {
       return refuse(
         'no-upload',

@@ -2,6 +2,7 @@ import { command } from '@/lib/infra/command'
 import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
+import { notActive } from '@/lib/registration/rules/standing'
 import { isMisdescribed } from '@/lib/portfolio/commands/add-evidence'
 import { evidenceDescribed, evidenceRemoved, evidenceReplaced } from '@/lib/portfolio/events'
 import {
@@ -42,7 +43,13 @@ export const replaceEvidence = command({
     return { ...read, uploads }
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
-  decide: ({ evidence, uploads, specification, enrolments }, input, { newId, at }) => {
+  decide: (
+    { evidence, uploads, specification, enrolments, registration },
+    input,
+    { newId, at },
+  ) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     if (evidence.form === 'record') {
       return refuse(
         'record',
@@ -158,7 +165,9 @@ export const describeEvidence = command({
     return workspace && { ...workspace, version }
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
-  decide: ({ version, specification }, input, { at }) => {
+  decide: ({ version, specification, registration }, input, { at }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     if (version.evidence.form === 'record') {
       return refuse('record', 'A record your assessor made stays as it was written.')
     }
@@ -191,6 +200,8 @@ export const removeEvidence = command({
   load: (db, { evidenceId }, actor) => readEvidenceForChange(db, actor, evidenceId),
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ evidence, registration }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const denial = mayRemoveEvidence({
       number: evidence.number,
       form: evidence.form,

@@ -2,6 +2,7 @@ import { command } from '@/lib/infra/command'
 import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
+import { notActive } from '@/lib/registration/rules/standing'
 import { criteriaCrossReferenced, referenceAmended, referenceRemoved } from '@/lib/portfolio/events'
 import {
   amendReferenceInput,
@@ -32,6 +33,8 @@ export const crossReference = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ versions, specification, enrolments, registration }, input, { newId }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const old = versions.find(({ number, lastVersion }) => number !== lastVersion)
     if (old) {
       return refuse(
@@ -79,8 +82,10 @@ export const changeReference = command({
   input: amendReferenceInput,
   load: (db, { referenceId }, actor) => readReferenceForChange(db, actor, referenceId),
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
-  decide: ({ reference, enrolment, registration }, { locationKind, location, claim }) =>
-    reference.pinned
+  decide: ({ reference, enrolment, registration }, { locationKind, location, claim }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
+    return reference.pinned
       ? refuse(
           'handed-in',
           'This was handed in, so it stays as it is. Take it out once it is marked, and make a new one.',
@@ -94,7 +99,8 @@ export const changeReference = command({
             location,
             claim,
           }),
-        ),
+        )
+  },
   save: async (db, { data, subject }) => {
     const { locationKind, location, claim } = data
     await amendReference(db, subject.id, { locationKind, location, claim })
@@ -109,6 +115,8 @@ export const removeCrossReference = command({
   load: (db, { referenceId }, actor) => readReferenceForChange(db, actor, referenceId),
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ reference, enrolment, registration }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const denial = mayRemoveReference({
       ...reference,
       candidateSeatId: registration.candidateSeatId,

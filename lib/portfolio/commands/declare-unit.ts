@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import { moveEnrolment } from '@/lib/registration/store/plan'
+import { notActive } from '@/lib/registration/rules/standing'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 import { declarationWithdrawn, unitDeclared } from '@/lib/portfolio/events'
 import {
@@ -51,6 +52,8 @@ export const declareUnit = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ enrolment, registration, criteria, declarations }, _, { newId }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const denial = mayDeclareUnit(enrolment, criteria)
     if (denial) return { ok: false, refusal: denial }
     return ok(
@@ -96,6 +99,8 @@ export const withdrawDeclaration = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ enrolment, registration, declaration, judgedSince }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const denial = mayWithdrawDeclaration(enrolment, judgedSince)
     if (denial) return { ok: false, refusal: denial }
     return ok(

@@ -2,6 +2,7 @@ import { command } from '@/lib/infra/command'
 import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
+import { notActive } from '@/lib/registration/rules/standing'
 import { handedIn, versionsDeclared } from '@/lib/portfolio/events'
 import {
   declareVersionsInput,
@@ -36,6 +37,8 @@ export const declareVersions = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ versions, registration }, _, { newId }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     if (versions.some(({ evidence }) => evidence.form === 'record')) {
       return refuse('record', 'A record your assessor made is read and signed on its own page.')
     }
@@ -94,6 +97,8 @@ export const handIn = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ rows, number, registration }, _, { newId }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const denial = mayBeHandedIn(rows)
     if (denial) return { ok: false, refusal: denial }
     return ok(happened(handedIn, newId(), registration.id, { number, pins: pinsOf(rows, newId) }))

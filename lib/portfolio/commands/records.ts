@@ -4,6 +4,7 @@ import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { isOpenForCandidate } from '@/lib/registration/lifecycle'
 import { mayAssess, mayWorkOn } from '@/lib/registration/policy'
+import { notActive } from '@/lib/registration/rules/standing'
 import { isMisdescribed } from '@/lib/portfolio/commands/add-evidence'
 import { recordAdded, recordSigned } from '@/lib/portfolio/events'
 import {
@@ -41,7 +42,9 @@ export const addRecord = command({
     return { ...workspace, uploads, number, actor }
   },
   allow: (actor, { registration }) => mayAssess(actor, registration, null),
-  decide: ({ uploads, number, specification, enrolments }, input, { newId, at }) => {
+  decide: ({ uploads, number, specification, enrolments, registration }, input, { newId, at }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     if (!uploads) return refuse('no-upload', 'An attachment has not arrived whole yet.')
     const wrong = isMisdescribed(
       { producedOn: input.heldOn, kind: input.kind },
@@ -155,6 +158,8 @@ export const signRecord = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ version, rows, number, registration }, _, { newId }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     if (version.signatures.length > 0)
       return refuse('signed', 'You have signed this record already.')
     const denial = mayBeHandedIn(rows)

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { routesOfUnit } from '@/lib/registration/queries/routes'
 import { readOwnWithUnit } from '@/lib/portfolio/queries/own'
 import { readReferences, type VerdictRow } from '@/lib/portfolio/queries/own-rows'
 import { unitProgress } from '@/lib/portfolio/queries/progress'
@@ -40,15 +41,16 @@ const readDeclaration = (db: Db, enrolmentId: string) =>
     select: { at: true, wording: true },
   })
 
-/** One unit: its matrix, what was judged, what was decided. Five statements. */
+/** One unit: its matrix, what was judged, what was decided, by which route. Six statements. */
 export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
   const found = await readOwnWithUnit(db, actor, enrolmentId)
   if (!found) return null
-  const [references, judgements, decisions, declaration] = await Promise.all([
+  const [references, judgements, decisions, declaration, routes] = await Promise.all([
     readReferences(db, found.own.registrationId, enrolmentId),
     readPastJudgements(db, enrolmentId),
     readDecisions(db, enrolmentId),
     readDeclaration(db, enrolmentId),
+    routesOfUnit(db, enrolmentId),
   ])
   const standing = new Map<string, PastJudgement>()
   for (const each of judgements) {
@@ -62,6 +64,7 @@ export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
     decisions,
     declaration,
     isJudgedSince,
+    routes,
   }
 }
 

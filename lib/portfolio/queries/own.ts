@@ -7,6 +7,8 @@ type Row = {
   id: string
   qualificationVersionId: string
   state: RegistrationState
+  stateSince: Date | null
+  inducted: boolean
   registeredOn: Date
   employer: string | null
   title: string
@@ -25,6 +27,8 @@ const readRows = (db: Db, actor: Actor) =>
   db.$queryRaw<Row[]>`
     select r."id", r."qualificationVersionId", r."state"::text as "state", r."registeredOn",
       r."employer", q."title",
+      (select max(t."at") from "RegistrationStep" t where t."registrationId" = r."id") as "stateSince",
+      exists (select 1 from "Induction" i where i."registrationId" = r."id") as "inducted",
       coalesce((
         select jsonb_agg(jsonb_build_object('id', e."id", 'unitId', e."unitId", 'state', e."state",
           'stateSince', to_char(e."stateSince" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -91,6 +95,8 @@ async function assembleOwn(db: Db, row: Row, rows: Row[]) {
   return {
     registrationId: row.id,
     state: row.state,
+    stateSince: row.stateSince,
+    inducted: row.inducted,
     registeredOn: row.registeredOn,
     specification,
     units,

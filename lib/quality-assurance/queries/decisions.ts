@@ -20,6 +20,8 @@ type Row = {
   number: number
   at: Date
   state: EnrolmentState
+  /** Whether the registration is active; what is not waits for nobody. */
+  active: boolean
   stateSince: Date
   /** A later decision on the same unit has taken its place. */
   standing: boolean
@@ -45,6 +47,7 @@ const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
       n."qualificationVersionId", p."id" as "candidatePersonId", p."name" as "candidate",
       m."name" as "assessor", kp."name" as "countersigner", u."reference", u."title", d."number",
       d."at", n."state"::text as "state", n."stateSince",
+      r."state" = 'active' as "active",
       d."number" = (select max(l."number") from "AssessmentDecision" l
         where l."unitEnrolmentId" = n."id") as "standing",
       x."id" as "sampleId", xp."name" as "sampleTakenBy", x."at" as "sampleAt",
@@ -96,7 +99,7 @@ export async function decisionsView(db: Db, actor: Actor, now: Date) {
 
 /** It stands as a sign-off, nobody has taken it, and it is not released: something is to be done. */
 const isOpen = (row: Row): boolean =>
-  row.standing && row.state === 'achieved' && row.sampleId === null
+  row.active && row.standing && row.state === 'achieved' && row.sampleId === null
 
 export type DecisionRow = Awaited<ReturnType<typeof decisionsView>>[number]
 

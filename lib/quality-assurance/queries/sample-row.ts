@@ -12,6 +12,8 @@ type Row = {
   id: string
   enrolmentId: string
   registrationId: string
+  /** That an adjustment was granted: never what (domain.md §6.9). */
+  adjusted: boolean
   decisionId: string
   qualificationVersionId: string
   unitId: string
@@ -51,6 +53,8 @@ type Row = {
 export async function readSampleRow(db: Db, actor: Actor, sampleId: string): Promise<Row | null> {
   const rows = await db.$queryRaw<Row[]>`
     select x."id", n."id" as "enrolmentId", x."registrationId", x."decisionId",
+      exists (select 1 from "AdjustmentDecision" g where g."registrationId" = r."id"
+        and g."outcome" = 'granted') as "adjusted",
       n."qualificationVersionId", n."unitId", u."reference", u."title", n."state"::text as "state",
       p."name" as "candidate", p."id" as "candidatePersonId", x."reason", x."at", x."seatId",
       x."frozen", x."frozenSha256",

@@ -10,6 +10,7 @@ import { dropUnitInput, planUnitInput } from '@/lib/registration/model/plan'
 import { mayAssess, mayWorkOn, type RegistrationScope } from '@/lib/registration/policy'
 import { readEnrolment, readScope } from '@/lib/registration/queries/scope'
 import { keepEnrolment, moveEnrolment } from '@/lib/registration/store/plan'
+import { notActive } from '@/lib/registration/rules/standing'
 
 /** The candidate proposes units, the assessor agrees them (domain.md §8); the administrator may do either. */
 const mayPlan = (actor: Actor, registration: RegistrationScope): Refusal | null =>
@@ -35,8 +36,10 @@ export const planUnit = command({
     return unit && { registration, unit, present }
   },
   allow: (actor, { registration }) => mayPlan(actor, registration),
-  decide: ({ registration, unit, present }, _, { newId }) =>
-    present && !mayMove(enrolmentLifecycle, 'plan', present.state)
+  decide: ({ registration, unit, present }, _, { newId }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
+    return present && !mayMove(enrolmentLifecycle, 'plan', present.state)
       ? refuse('planned', `${unit.reference} is in the plan already.`)
       : ok(
           happened(unitPlanned, present?.id ?? newId(), registration.id, {
@@ -44,7 +47,8 @@ export const planUnit = command({
             reference: unit.reference,
             again: present !== null,
           }),
-        ),
+        )
+  },
   save: async (db, event, { registration, unit, present }, at) => {
     const enrolmentId = event.subject.id
     if (present) await moveEnrolment(db, present, { state: 'planned', returnedTo: null }, at)
@@ -78,6 +82,8 @@ export const dropUnit = command({
   },
   allow: (actor, { registration }) => mayPlan(actor, registration),
   decide: ({ enrolment, registration, mandatory }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     if (mandatory)
       return refuse('mandatory', `${enrolment.reference} is mandatory and stays in the plan.`)
     return mayMove(enrolmentLifecycle, 'drop', enrolment.state)

@@ -1,99 +1,104 @@
 import { command } from '@/lib/infra/command'
-import { mayAdministerCentre } from '@/lib/identity/policy'
+import type { Db } from '@/lib/infra/db'
+import { giveSeat } from '@/lib/identity/store'
 import { toIsoDate } from '@/lib/kernel/dates'
-import { happened } from '@/lib/kernel/event'
-import { ok, refuse } from '@/lib/kernel/result'
-import { findUnit, findVisible } from '@/lib/specification/queries'
+import { happened, type EventOf } from '@/lib/kernel/event'
+import { ok } from '@/lib/kernel/result'
 import { candidateRegistered } from '@/lib/registration/events/registrations'
 import { registerInput } from '@/lib/registration/model/registrations'
-import { outsideWindow } from '@/lib/registration/rules/window'
+import { mayKeepRecordsOf } from '@/lib/registration/policy'
+import { readForRegistering, type ForRegistering } from '@/lib/registration/queries/registering'
+import { asKept } from '@/lib/registration/rules/details'
+import { mayRegister } from '@/lib/registration/rules/registering'
+import { keepDetails } from '@/lib/registration/store/details'
 import { keepRegistration } from '@/lib/registration/store/registrations'
 
-/** The administrator registers a candidate, with the units of the first plan. */
+/** The person's seat with its one-time link, where they have none yet, and what is known of them. */
+async function saveCandidate(
+  db: Db,
+  data: EventOf<typeof candidateRegistered>['data'],
+  { actor, input, token }: ForRegistering,
+  at: Date,
+): Promise<void> {
+  const { centreId } = actor
+  const { candidateSeatId, newSeat } = data
+  if (newSeat) {
+    const { personId, invitationId, newPerson } = newSeat
+    const name = `${input.givenNames} ${input.familyName}`
+    const seat = { seatId: candidateSeatId, personId, centreId, role: 'candidate' as const }
+    const fresh = newPerson ? { email: input.email ?? '', name } : null
+    await giveSeat(db, { ...seat, invitationId }, fresh, token, at)
+  }
+  if (input.givenNames !== '') {
+    const { givenNames, familyName } = input
+    const kept = { ...asKept(input), givenNames, familyName }
+    await keepDetails(db, { centreId, candidateSeatId }, kept, at)
+  }
+}
+
+/** The administrator registers a candidate, with the units of the first plan; somebody new gets a seat by it. */
 export const registerCandidate = command({
   name: 'registerCandidate',
   input: registerInput,
-  load: async (db, input, { centreId }) => {
-    const seat = await db.seat.findFirst({
-      where: { id: input.candidateSeatId, centreId, role: 'candidate', endedAt: null },
-      select: {
-        id: true,
-        registrations: {
-          where: {
-            qualificationVersionId: input.qualificationVersionId,
-            state: { in: ['active', 'suspended'] },
-          },
-          select: { id: true },
-        },
-      },
-    })
-    if (!seat) return null
-    const found = await findVisible(db, centreId, input.qualificationVersionId)
-    if (!found) return null
-    const approval = await db.centreApproval.findFirst({
-      where: { centreId, qualificationNumber: found.number },
-    })
-    const site = input.siteName
-      ? await db.site.findFirst({ where: { centreId, name: input.siteName } })
-      : null
-    const specification = approval && found
-    return { seat, approval, specification, site, input, centreId }
-  },
-  allow: mayAdministerCentre,
-  decide: ({ seat, specification, site }, input, { newId, at }) => {
-    if (!specification) {
-      return refuse(
-        'no-approval',
-        'The centre holds no approval for this qualification. Record it first.',
-      )
+  load: (db, input, actor) => readForRegistering(db, actor, input),
+  allow: (actor, { seat, person }) =>
+    mayKeepRecordsOf(actor, { candidatePersonId: seat?.personId ?? person?.id ?? '' }),
+  decide: (subject, input, { newId, at, actor }) => {
+    const { seat, person, specification, site } = subject
+    const known = seat && {
+      id: seat.id,
+      hasDetails: seat.details !== null,
+      openOn: seat.registrations.map(({ qualificationVersion }) => qualificationVersion.number),
     }
-    if (seat.registrations.length > 0) {
-      return refuse('registered', 'This candidate is registered on this qualification already.')
-    }
-    const outside = outsideWindow(input.registeredOn, specification)
-    if (outside) return { ok: false, refusal: outside }
-    if (input.registeredOn > toIsoDate(at)) {
-      const words = 'A registration cannot be dated in the future.'
-      return refuse('future', words, { fields: { registeredOn: words } })
-    }
+    const circumstances = { centreId: actor.centreId, today: toIsoDate(at) }
+    const denial = mayRegister({ ...subject, seat: known }, input, circumstances)
+    if (denial) return { ok: false, refusal: denial }
     const mandatory = specification.groups.filter((group) => group.mandatory).map((g) => g.code)
     const chosen = new Set(input.unitIds)
     const units = specification.units.filter(
       (unit) => mandatory.includes(unit.group) || chosen.has(unit.id),
     )
-    const unknown = input.unitIds.find((unitId) => !findUnit(specification, unitId))
-    if (unknown) return refuse('unknown-unit', 'One of the units is not in this qualification.')
     const registrationId = newId()
     return ok(
       happened(candidateRegistered, registrationId, registrationId, {
-        candidateSeatId: seat.id,
+        candidateSeatId: seat?.id ?? newId(),
         qualificationVersionId: specification.id,
         qualificationNumber: specification.number,
         registeredOn: input.registeredOn,
         siteId: input.siteName ? (site?.id ?? newId()) : null,
         newSite: input.siteName !== '' && site === null,
+        newSeat: seat
+          ? null
+          : { personId: person?.id ?? newId(), invitationId: newId(), newPerson: person === null },
         enrolments: units.map(({ id, reference }) => ({ id: newId(), unitId: id, reference })),
       }),
     )
   },
-  save: async (db, event, { input, centreId }, at) => {
-    const { candidateSeatId, qualificationVersionId, registeredOn, siteId, newSite } = event.data
+  save: async (db, { subject, data }, read, at) => {
+    const { input, actor, token, person } = read
+    const { candidateSeatId, qualificationVersionId, registeredOn, siteId, newSite } = data
+    await saveCandidate(db, data, read, at)
     await keepRegistration(
       db,
       {
-        id: event.subject.id,
-        centreId,
+        id: subject.id,
+        centreId: actor.centreId,
         candidateSeatId,
         qualificationVersionId,
         siteId,
         awardingBodyNumber: input.awardingBodyNumber || null,
         registeredOn,
         employer: input.employer || null,
+        cohort: input.cohort || null,
+        startedOn: input.startedOn ?? null,
+        plannedEndOn: input.plannedEndOn ?? null,
         createdAt: at,
       },
       newSite && siteId ? { id: siteId, name: input.siteName } : null,
-      event.data.enrolments.map(({ id, unitId }) => ({ id, unitId })),
+      data.enrolments.map(({ id, unitId }) => ({ id, unitId })),
     )
-    return { registrationId: event.subject.id }
+    // Somebody who has a password signs in with it: their new desk is there, and no link is needed.
+    const needsLink = data.newSeat && !person?.passwordHash
+    return { registrationId: subject.id, candidateSeatId, token: needsLink ? token : null }
   },
 })

@@ -1,10 +1,42 @@
-import { qualificationApproved } from '@/lib/registration/events/approvals'
+import {
+  approvalChanged,
+  directClaimsRecorded,
+  qualificationApproved,
+  registrationExtended,
+  regulatorDatesRecorded,
+  sanctionImposed,
+  sanctionLifted,
+} from '@/lib/registration/events/approvals'
+import { adjustmentDecided, adjustmentRequested } from '@/lib/registration/events/adjustments'
+import {
+  detailsCorrected,
+  identitySeen,
+  inductionAcknowledged,
+  registrationCorrected,
+} from '@/lib/registration/events/details'
 import { candidateRegistered } from '@/lib/registration/events/registrations'
+import { routeEnded, routeRecorded } from '@/lib/registration/events/routes'
+import { registrationMoved } from '@/lib/registration/events/states'
 import { unitPlanned, unitDropped } from '@/lib/registration/events/plan'
 import { staffAllocated, awardRecorded, competenceRecorded } from '@/lib/registration/events/staff'
 
 export const registrationEvents = [
   qualificationApproved,
+  approvalChanged,
+  directClaimsRecorded,
+  sanctionImposed,
+  sanctionLifted,
+  regulatorDatesRecorded,
+  registrationExtended,
+  registrationCorrected,
+  detailsCorrected,
+  identitySeen,
+  inductionAcknowledged,
+  registrationMoved,
+  adjustmentRequested,
+  adjustmentDecided,
+  routeRecorded,
+  routeEnded,
   candidateRegistered,
   unitPlanned,
   unitDropped,

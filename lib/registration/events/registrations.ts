@@ -12,6 +12,8 @@ export const candidateRegistered = defineEvent(
     registeredOn: date(),
     siteId: id.nullable(),
     newSite: z.boolean(),
+    /** Where the person got their candidate's seat by this registration. */
+    newSeat: z.object({ personId: id, invitationId: id, newPerson: z.boolean() }).nullish(),
     enrolments: z.array(z.object({ id, unitId: id, reference: z.string() })),
   }),
   ({ candidateSeatId, qualificationNumber, enrolments }, nameOf) =>

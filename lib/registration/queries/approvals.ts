@@ -30,17 +30,25 @@ export async function approvedSpecifications(db: Db, actor: Actor) {
   )
 }
 
-/** Published qualifications, with the centre's approval for each where it holds one. Four statements. */
+/** Published qualifications, with the centre's approval for each where it holds one. Five statements. */
 export async function qualificationsView(db: Db, actor: Actor) {
   if (mayAdministerCentre(actor)) return null
-  const [approved, published, counts] = await Promise.all([
+  const [approved, published, counts, dates] = await Promise.all([
     approvedSpecifications(db, actor),
     listSpecifications(db, actor.centreId),
     db.$queryRaw<{ number: string; count: number }[]>`
       select v."number", count(*)::int as "count" from "Registration" r
       join "QualificationVersion" v on v."id" = r."qualificationVersionId"
       where r."centreId" = ${actor.centreId}::uuid group by v."number"`,
+    db.regulatorDates.findMany({
+      where: { centreId: actor.centreId },
+      orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+      select: { qualificationNumber: true, operationalEnd: true },
+    }),
   ])
+  const ends = new Map(
+    dates.map((row) => [row.qualificationNumber, row.operationalEnd?.toISOString().slice(0, 10)]),
+  )
   const held = new Set(approved.map(({ specification }) => specification.id))
   const registered = new Map(counts.map((row) => [row.number, row.count]))
   return {
@@ -51,7 +59,7 @@ export async function qualificationsView(db: Db, actor: Actor) {
       slug: specification.slug,
       edition: specification.edition,
       title: specification.title,
-      registrationEnd: specification.registrationEnd,
+      registrationEnd: ends.get(specification.number) ?? specification.registrationEnd,
       registered: registered.get(specification.number) ?? 0,
     })),
     others: published.filter(({ id }) => !held.has(id)),
@@ -67,8 +75,9 @@ export async function registeringView(db: Db, actor: Actor) {
   if (mayAdministerCentre(actor)) return null
   const [approved, candidates, sites] = await Promise.all([
     approvedSpecifications(db, actor),
-    db.$queryRaw<{ seatId: string; name: string; email: string }[]>`
-      select s."id" as "seatId", p."name", p."email"
+    db.$queryRaw<{ seatId: string; name: string; email: string; known: boolean }[]>`
+      select s."id" as "seatId", p."name", p."email", exists (
+        select 1 from "CandidateDetails" d where d."candidateSeatId" = s."id") as "known"
       from "Seat" s join "Person" p on p."id" = s."personId"
       where s."centreId" = ${actor.centreId}::uuid and s."role" = 'candidate'
         and s."endedAt" is null and p."id" <> ${actor.personId}::uuid

@@ -29,6 +29,9 @@ export async function registrationView(db: Db, actor: Actor, registrationId: str
       registeredOn: true,
       state: true,
       employer: true,
+      cohort: true,
+      startedOn: true,
+      plannedEndOn: true,
     },
   })
   if (!registration) return null

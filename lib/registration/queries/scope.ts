@@ -13,6 +13,7 @@ export const scopeSelect = {
   state: true,
   version: true,
   candidateSeat: { select: { personId: true } },
+  steps: { orderBy: { at: 'desc' }, take: 1, select: { at: true } },
   allocations: {
     where: { endedAt: null },
     select: { id: true, role: true, seatId: true, unitEnrolmentId: true },
@@ -26,6 +27,8 @@ export type ScopedRegistration = Omit<RegistrationScope, 'allocations'> & {
   id: string
   qualificationVersionId: string
   state: ScopeRow['state']
+  /** When it came to this state; null where it was never moved. */
+  stateSince: Date | null
   version: number
 }
 
@@ -36,6 +39,7 @@ export const scopeOf = (row: ScopeRow): ScopedRegistration => ({
   candidatePersonId: row.candidateSeat.personId,
   qualificationVersionId: row.qualificationVersionId,
   state: row.state,
+  stateSince: row.steps[0]?.at ?? null,
   version: row.version,
   allocations: row.allocations,
 })
@@ -43,6 +47,7 @@ export const scopeOf = (row: ScopeRow): ScopedRegistration => ({
 const scopeColumns = Prisma.sql`
   r."id", r."centreId", r."candidateSeatId", s."personId" as "candidatePersonId",
   r."qualificationVersionId", r."state"::text as "state", r."version",
+  (select max(p."at") from "RegistrationStep" p where p."registrationId" = r."id") as "stateSince",
   coalesce((
     select jsonb_agg(jsonb_build_object('id', a."id", 'role', a."role", 'seatId', a."seatId",
       'unitEnrolmentId', a."unitEnrolmentId") order by a."startedAt", a."id")

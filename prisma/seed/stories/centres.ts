@@ -56,6 +56,7 @@ const approve = async (world: World, admin: string, number: string, approvedOn: 
     qualificationVersionId,
     number,
     approvedOn,
+    siteIds: [],
   })
 }
 

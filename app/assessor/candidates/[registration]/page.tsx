@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
+import { RequestAdjustment } from '@/components/centre/adjustments'
+import { GrantedAdjustments } from '@/components/assessment/granted-adjustments'
 import { EvidenceTable } from '@/components/assessment/evidence-table'
 import { UnitTable } from '@/components/assessment/unit-table'
 import { PageHead } from '@/components/layout/shell'
@@ -12,8 +15,9 @@ import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
 import { formatDay } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
-import { registrationStateWords } from '@/lib/registration/lifecycle'
 import { portfolioView } from '@/lib/assessment/queries/portfolio'
+import { ask } from './actions'
+import { RecordRpl } from './record-rpl'
 
 export const metadata: Metadata = { title: 'Candidate' }
 
@@ -23,7 +27,7 @@ export default deskPage<{ registration: string }>(
     const now = new Date()
     const registrationId = id.safeParse(params.registration).data
     const view = await found(
-      registrationId ? await portfolioView(db(), actor, registrationId) : null,
+      registrationId ? await portfolioView(db(), actor, registrationId, now) : null,
     )
     return (
       <>
@@ -35,22 +39,25 @@ export default deskPage<{ registration: string }>(
               <LinkButton icon="history" block href={`/assessor/trail?candidate=${view.id}`}>
                 Trail
               </LinkButton>
-              <LinkButton
-                look="primary"
-                icon="plus"
-                block
-                href={`/assessor/candidates/${view.id}/records/new`}
-              >
-                Add a record
-              </LinkButton>
+              {view.state === 'active' && (
+                <LinkButton
+                  look="primary"
+                  icon="plus"
+                  block
+                  href={`/assessor/candidates/${view.id}/records/new`}
+                >
+                  Add a record
+                </LinkButton>
+              )}
             </>
           }
         >
           {view.qualification}. Registered <Time at={view.registeredOn} />
           {view.employer && `, ${view.employer}`}.
-          {view.state !== 'active' && ` ${registrationStateWords[view.state]}.`}
         </PageHead>
         <div className="parts">
+          <RegistrationLock registration={view} />
+          <GrantedAdjustments granted={view.granted} />
           {view.unsigned.map((record) => (
             <LockNotice
               key={record.versionId}
@@ -83,6 +90,16 @@ export default deskPage<{ registration: string }>(
               ))}
             </Lines>
           </Section>
+          {view.state === 'active' && (
+            <Section id="records" title="For the record">
+              <RequestAdjustment registrationId={view.id} action={ask} />
+              <RecordRpl
+                units={view.units.filter(
+                  ({ state }) => state === 'planned' || state === 'referred',
+                )}
+              />
+            </Section>
+          )}
         </div>
       </>
     )

@@ -1,6 +1,8 @@
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-names'
 import { formatDate, formatDay } from '@/lib/kernel/dates'
+import { adjustmentWords } from '@/lib/registration/model/adjustments'
+import { standingWords } from '@/lib/registration/rules/standing'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
 
 type Note = { icon: IconName; title: string; words: string }
@@ -25,11 +27,17 @@ export function UnitStanding({
   ))
 }
 
-function notes({ enrolment, competence, signOffs }: MarkingView, candidate: string, now: Date) {
+function notes(view: MarkingView, candidate: string, now: Date) {
+  const { enrolment, competence, signOffs, registration, granted } = view
   const { state, stateSince } = enrolment
   const [last] = signOffs
   const since = formatDay(stateSince, now)
   const found: Note[] = []
+  const stopped = standingWords(registration)
+  if (stopped) found.push({ icon: 'lock', title: stopped.title, words: stopped.opens })
+  for (const { kind, request } of granted) {
+    found.push({ icon: 'info', title: `${adjustmentWords[kind]}.`, words: request })
+  }
   if (competence.standing === 'workingTowards') {
     const target = competence.targetOn
       ? ` (target ${formatDate(new Date(competence.targetOn))})`

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import { evidencePath, referencePath, unitPath } from '@/app/candidate/address'
 import '@/app/styles/candidate.css'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { PageHead } from '@/components/layout/shell'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
@@ -39,6 +40,7 @@ export default deskPage<{ id: string }>(
     return (
       <>
         <Crumbs trail={[{ href: list, label: 'Evidence' }, { label: `E${evidence.number}` }]} />
+        <RegistrationLock registration={own} />
         <PageHead
           title={shown.title}
           actions={

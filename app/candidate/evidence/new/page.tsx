@@ -3,6 +3,7 @@ import { deskPage } from '@/app/_web/page'
 import { pickerUnits } from '@/app/candidate/picker-units'
 import '@/app/styles/add-evidence.css'
 import '@/app/styles/candidate.css'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { CriteriaPicker } from '@/components/portfolio/criteria-picker'
 import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
 import { CheckField } from '@/components/ui/choice-fields'
@@ -40,6 +41,7 @@ export default deskPage(
           <h1>Add evidence</h1>
           <p>{own.specification.title}</p>
         </div>
+        <RegistrationLock registration={own} />
         <ActionForm action={add} id="add" className="grid">
           <input type="hidden" name="registrationId" value={own.registrationId} />
           <div className="steps">

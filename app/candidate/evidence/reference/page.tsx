@@ -3,6 +3,7 @@ import { deskPage } from '@/app/_web/page'
 import { evidencePath } from '@/app/candidate/address'
 import { pickerUnits } from '@/app/candidate/picker-units'
 import '@/app/styles/candidate.css'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { PageHead } from '@/components/layout/shell'
 import { CriteriaPicker } from '@/components/portfolio/criteria-picker'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
@@ -44,6 +45,7 @@ export default deskPage(
         <Crumbs
           trail={[{ href: '/candidate/evidence', label: 'Evidence' }, { label: 'Cross-reference' }]}
         />
+        <RegistrationLock registration={own} />
         <PageHead title="Cross-reference">
           Several pieces of evidence to several criteria at once: each chosen piece is referenced to
           each chosen criterion.

@@ -9,7 +9,9 @@ import { declare, withdraw } from './actions'
 
 /** Declaring the unit complete, or taking the declaration back. */
 export function DeclareSection({ view }: { view: UnitView }) {
-  const { unit, declaration, isJudgedSince } = view
+  const { own, unit, declaration, isJudgedSince } = view
+  // The lock above says why.
+  if (own.state !== 'active') return null
   if (unit.state === 'declared' && declaration) {
     return (
       <Section id="declaration" title="Your declaration">

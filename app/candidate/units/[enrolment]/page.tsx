@@ -6,13 +6,15 @@ import '@/app/styles/unit-matrix.css'
 import '@/app/styles/candidate.css'
 import { Matrix } from '@/components/portfolio/matrix'
 import { OutcomeMap } from '@/components/portfolio/outcome-map'
+import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { UnitLock } from '@/components/portfolio/unit-lock'
 import { isCandidateOpen } from '@/components/portfolio/unit-words'
 import { LinkButton } from '@/components/ui/button'
 import { Crumbs, Segments } from '@/components/ui/navigation'
-import { EmptyState } from '@/components/ui/notices'
+import { EmptyState, Note } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
 import { candidateUnit } from '@/lib/portfolio/queries/candidate-unit'
+import { unitRouteWords } from '@/lib/registration/model/routes'
 import { DeclareSection } from './declare-section'
 import { DropSection } from './drop-section'
 import { PastSection } from './past-section'
@@ -27,7 +29,7 @@ export default deskPage<{ enrolment: string }>(
     const filter = filterOf(search['show'])
     const { specification, registrationId } = own
     const group = specification.groups.find(({ code }) => code === unit.unit.group)
-    const isOpen = isCandidateOpen(unit)
+    const isOpen = own.state === 'active' && isCandidateOpen(unit)
     const isUnsent = unit.criteria.some(({ references }) =>
       references.some(({ handedInAt }) => handedInAt === null),
     )
@@ -81,7 +83,16 @@ export default deskPage<{ enrolment: string }>(
             </div>
           )}
         </div>
+        <RegistrationLock registration={own} />
         <UnitLock unit={unit} />
+        {view.routes.map((route) => (
+          <Note key={route.id}>
+            <p>
+              <b>{unitRouteWords[route.route]}</b>. {route.grounds}{' '}
+              {route.reference && `Reference ${route.reference}.`}
+            </p>
+          </Note>
+        ))}
         <div className="tools">
           <OutcomeMap unit={unit} />
           <div className="row">

@@ -11,11 +11,13 @@ import { SelectField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
-import { isSignedOff, registrationStateWords } from '@/lib/registration/lifecycle'
+import { isSignedOff } from '@/lib/registration/lifecycle'
+import { readRecords } from '@/lib/registration/queries/records'
 import { registrationView, type RegistrationView } from '@/lib/registration/queries/registration'
 import { planUnit } from '../actions'
 import { Allocation } from './allocation'
 import { DropUnit } from './drop-unit'
+import { RecordsSection, StateSection } from './records-section'
 
 export const metadata: Metadata = { title: 'Registration' }
 
@@ -24,6 +26,7 @@ export default deskPage<{ registration: string }>(
   async ({ actor, params, found }) => {
     const asked = id.safeParse(params.registration).data
     const view = await found(asked ? await registrationView(db(), actor, asked) : null)
+    const records = await found(await readRecords(db(), actor, view.id))
     const kept = view.units.filter(({ state }) => state !== 'dropped')
     const signedOff = kept.filter(({ state }) => isSignedOff(state)).length
     return (
@@ -46,6 +49,8 @@ export default deskPage<{ registration: string }>(
         </PageHead>
         <div className="parts">
           <Facts view={view} />
+          <StateSection id={view.id} state={view.state} steps={records.steps} />
+          <RecordsSection id={view.id} records={records} />
           <Section id="serving" title="Who assesses and quality-assures">
             <div className="pair">
               <Allocation role="assessor" view={view} />
@@ -82,10 +87,12 @@ export default deskPage<{ registration: string }>(
 
 function Facts({ view }: { view: RegistrationView }) {
   const facts = [
-    ['State', registrationStateWords[view.state]],
     ['Email', view.candidate.email],
     ['Registration number', view.awardingBodyNumber ?? 'none yet'],
     ['Registered', <Time key="registered" at={view.registeredOn} />],
+    ['Cohort', view.cohort ?? 'not given'],
+    ['Start', view.startedOn ? <Time key="start" at={view.startedOn} /> : 'not given'],
+    ['Planned end', view.plannedEndOn ? <Time key="end" at={view.plannedEndOn} /> : 'not given'],
     ['Employer', view.employer ?? 'not given'],
     ['Site', view.candidate.site ?? 'not given'],
     ['Specification', `${view.specification.number}, edition ${view.specification.edition}`],

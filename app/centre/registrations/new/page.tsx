@@ -18,6 +18,9 @@ export default deskPage(
     const chosen =
       approved.find(({ specification }) => specification.id === search['qualification']) ??
       approved[0]
+    const fresh = search['who'] === 'new' || candidates.length === 0
+    const to = (who: string, qualification: string) =>
+      `?${new URLSearchParams({ who, qualification })}`
     return (
       <>
         <Crumbs
@@ -27,7 +30,7 @@ export default deskPage(
           ]}
         />
         <PageHead title="Register a candidate">
-          The candidate needs a seat here first. Assessor and IQA are allocated on the next page.
+          Assessor and IQA are allocated on the registration’s own page.
         </PageHead>
         {!chosen ? (
           <EmptyState
@@ -40,34 +43,41 @@ export default deskPage(
           >
             The centre registers candidates on qualifications it is approved for.
           </EmptyState>
-        ) : candidates.length === 0 ? (
-          <EmptyState
-            title="Nobody to register"
-            action={
-              <LinkButton look="primary" href="/centre/people#invite">
-                Invite a candidate
-              </LinkButton>
-            }
-          >
-            Give somebody the seat of a candidate; then register them here.
-          </EmptyState>
         ) : (
           <div className="narrow">
             {approved.length > 1 && (
               <Segments
                 label="Qualification"
                 tabs={approved.map(({ specification }) => ({
-                  href: `?qualification=${specification.id}`,
+                  href: to(fresh ? 'new' : 'seat', specification.id),
                   label: specification.title,
                   current: specification === chosen.specification,
                 }))}
               />
             )}
+            {candidates.length > 0 && (
+              <Segments
+                label="Who"
+                tabs={[
+                  {
+                    href: to('seat', chosen.specification.id),
+                    label: 'Has a candidate’s seat',
+                    current: !fresh,
+                  },
+                  {
+                    href: to('new', chosen.specification.id),
+                    label: 'Somebody new',
+                    current: fresh,
+                  },
+                ]}
+              />
+            )}
             <RegisterForm
-              key={chosen.specification.id}
+              key={`${chosen.specification.id}${fresh}`}
               specification={chosen.specification}
               candidates={candidates}
               sites={sites}
+              fresh={fresh}
             />
           </div>
         )}

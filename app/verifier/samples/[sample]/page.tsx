@@ -12,7 +12,7 @@ import { PageHead } from '@/components/layout/shell'
 import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Crumbs } from '@/components/ui/navigation'
-import { LockNotice } from '@/components/ui/notices'
+import { LockNotice, Note } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
@@ -47,6 +47,11 @@ export default deskPage<{ sample: string }>(
           <Time at={view.at} show="day" now={now} />: {view.reason}
         </PageHead>
         <After view={view} />
+        {view.adjusted && (
+          <Note>
+            <p>An adjustment was granted to this candidate.</p>
+          </Note>
+        )}
         <div className="seen">
           <section id="evidence" className="pane" aria-label="Evidence">
             <EvidencePane frozen={frozen} itemId={item} />

@@ -1,0 +1,25 @@
+import type { Db } from '@/lib/infra/db'
+import type { RouteLine } from '@/lib/registration/queries/records'
+
+export type StandingRoute = Pick<
+  RouteLine,
+  'id' | 'unitEnrolmentId' | 'route' | 'reference' | 'grounds'
+>
+
+/** The routes that stand for units of these registrations. Claims flag them by this. One statement. */
+export const standingRoutes = (db: Db, registrationIds: string[]): Promise<StandingRoute[]> =>
+  db.unitRouteRecord.findMany({
+    where: { registrationId: { in: registrationIds }, endedAt: null },
+    select: { id: true, unitEnrolmentId: true, route: true, reference: true, grounds: true },
+  })
+
+export type UnitRouteLine = Pick<StandingRoute, 'id' | 'route' | 'reference' | 'grounds'> & {
+  at: Date
+}
+
+/** The route that stands for one unit, for whoever has been let to see the unit. One statement. */
+export const routesOfUnit = (db: Db, unitEnrolmentId: string): Promise<UnitRouteLine[]> =>
+  db.unitRouteRecord.findMany({
+    where: { unitEnrolmentId, endedAt: null },
+    select: { id: true, route: true, reference: true, grounds: true, at: true },
+  })

@@ -1,0 +1,51 @@
+import { mayNotTakeSeat } from '@/lib/identity/rules'
+import { firstRefusal, refusal, type Refusal } from '@/lib/kernel/result'
+import type { Specification } from '@/lib/specification/model'
+import type { RegisterInput } from '@/lib/registration/model/registrations'
+import { oddBirth } from '@/lib/registration/rules/details'
+import { mayRegisterOn, type Terms } from '@/lib/registration/rules/window'
+
+type Subject = {
+  seat: { id: string; hasDetails: boolean; openOn: readonly string[] } | null
+  person: Parameters<typeof mayNotTakeSeat>[0]
+  terms: (Terms & { operationalEnd: string | null }) | null
+  specification: Pick<Specification, 'number' | 'registrationStart' | 'registrationEnd' | 'units'>
+}
+
+/** Everything that can stand against a registration; the first refusal. */
+export function mayRegister(
+  { seat, person, terms, specification }: Subject,
+  input: RegisterInput,
+  { centreId, today }: { centreId: string; today: string },
+): Refusal | null {
+  if (!terms) {
+    return refusal(
+      'no-approval',
+      'The centre holds no approval for this qualification. Record it first.',
+    )
+  }
+  const known = new Set(specification.units.map(({ id }) => id))
+  const { registeredOn, siteName, awardingBodyNumber } = input
+  const { registrationStart, registrationEnd } = specification
+  return firstRefusal(
+    !seat && mayNotTakeSeat(person, 'candidate', centreId),
+    seat?.openOn.includes(specification.number) &&
+      refusal('registered', 'This candidate is registered on this qualification already.'),
+    seat?.hasDetails &&
+      input.givenNames !== '' &&
+      refusal(
+        'details-kept',
+        'Details of this candidate are on record already. Leave the names empty here, and correct them on the candidate’s registration.',
+        { fields: { givenNames: 'Leave this empty: names are on record.' } },
+      ),
+    oddBirth(input.dateOfBirth, today),
+    mayRegisterOn(
+      { registeredOn, siteName, awardingBodyNumber, candidateSeatId: seat?.id ?? null },
+      terms,
+      { registrationStart, registrationEnd, operationalEnd: terms.operationalEnd },
+      today,
+    ),
+    input.unitIds.some((unitId) => !known.has(unitId)) &&
+      refusal('unknown-unit', 'One of the units is not in this qualification.'),
+  )
+}
