@@ -16,6 +16,8 @@ import {
   returnedTo,
 } from '@/lib/registration/lifecycle'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
+import { planReplyOutcomes } from '@/lib/registration/model/proposals'
+import { scanAnswers } from '@/lib/registration/model/scan'
 import { locationKinds, settings } from '@/lib/portfolio/model'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 
@@ -121,6 +123,8 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.Verdict, verdicts)
     same(enums.Setting, settings)
     same(enums.LocationKind, locationKinds)
+    same(enums.ScanAnswerKind, scanAnswers)
+    same(enums.PlanReplyOutcome, planReplyOutcomes)
     expect(Object.keys(roleTitles)).toEqual([...roles])
   })
 

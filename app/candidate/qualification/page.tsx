@@ -41,12 +41,20 @@ export default deskPage(
         <PageHead
           title={specification.title}
           actions={
-            <LinkButton
-              icon="layout-grid"
-              href={`/candidate/matrix?registration=${own.registrationId}`}
-            >
-              Whole matrix
-            </LinkButton>
+            <>
+              <LinkButton
+                icon="list"
+                href={`/candidate/qualification/plan?registration=${own.registrationId}`}
+              >
+                Plan your units
+              </LinkButton>
+              <LinkButton
+                icon="layout-grid"
+                href={`/candidate/matrix?registration=${own.registrationId}`}
+              >
+                Whole matrix
+              </LinkButton>
+            </>
           }
         >
           {specification.number}, Level {specification.level}. Registered{' '}
@@ -94,7 +102,7 @@ export default deskPage(
           <Section id="units" title="Your units" aside={`${units.length} units`}>
             {units.length === 0 ? (
               <EmptyState title="No units chosen yet">
-                Your centre plans the units with you. They show here as soon as they are chosen.
+                Propose units to your assessor. They show here as soon as they are agreed.
               </EmptyState>
             ) : (
               <Table caption="Units of your plan" className="unit-list">
@@ -153,7 +161,11 @@ export default deskPage(
               </Table>
             )}
           </Section>
-          <DroppedSection registrationId={own.registrationId} dropped={dropped} />
+          <DroppedSection
+            planned={units.map(({ unit }) => unit.reference)}
+            registrationId={own.registrationId}
+            dropped={dropped}
+          />
         </div>
       </>
     )

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { readOwnWithUnit } from '@/lib/portfolio/queries/own'
 import { readReferences, type VerdictRow } from '@/lib/portfolio/queries/own-rows'
 import { unitProgress } from '@/lib/portfolio/queries/progress'
+import { readAnswers, readNotes } from '@/lib/registration/queries/scan'
 
 export type PastJudgement = VerdictRow & { id: string; sequence: number }
 
@@ -40,15 +41,20 @@ const readDeclaration = (db: Db, enrolmentId: string) =>
     select: { at: true, wording: true },
   })
 
-/** One unit: its matrix, what was judged, what was decided. Five statements. */
+/** One unit: its matrix, what was judged, what was decided, what they said of it and noted. Seven statements. */
 export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
   const found = await readOwnWithUnit(db, actor, enrolmentId)
   if (!found) return null
-  const [references, judgements, decisions, declaration] = await Promise.all([
+  const criterionIds = found.unit.unit.outcomes.flatMap(({ criteria }) =>
+    criteria.map(({ id }) => id),
+  )
+  const [references, judgements, decisions, declaration, answers, notes] = await Promise.all([
     readReferences(db, found.own.registrationId, enrolmentId),
     readPastJudgements(db, enrolmentId),
     readDecisions(db, enrolmentId),
     readDeclaration(db, enrolmentId),
+    readAnswers(db, found.own.registrationId),
+    readNotes(db, actor, found.own.registrationId, criterionIds),
   ])
   const standing = new Map<string, PastJudgement>()
   for (const each of judgements) {
@@ -61,6 +67,8 @@ export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
     judgements,
     decisions,
     declaration,
+    answers,
+    notes,
     isJudgedSince,
   }
 }

@@ -68,9 +68,7 @@ export const proposePlan = command({
 })
 
 const idsOf = ({ specification }: Planning, references: readonly string[]): string[] =>
-  specification.units
-    .filter(({ reference }) => references.includes(reference))
-    .map(({ id }) => id)
+  specification.units.filter(({ reference }) => references.includes(reference)).map(({ id }) => id)
 
 /** The candidate takes a plan back before anybody has answered it. */
 export const withdrawPlan = command({

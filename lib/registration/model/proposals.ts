@@ -31,3 +31,28 @@ export const replyToPlanInput = z
     path: ['comment'],
     error: 'Say what would have to change.',
   })
+
+/** A plan as it is kept, with who answered it. */
+export type KeptPlan = {
+  id: string
+  number: number
+  note: string
+  by: string
+  isCandidate: boolean
+  at: Date
+  withdrawnAt: Date | null
+  unitIds: string[]
+  outcome: PlanReplyOutcome | null
+  comment: string | null
+  repliedBy: string | null
+  repliedAt: Date | null
+}
+
+export type PlanState = 'waiting' | 'withdrawn' | PlanReplyOutcome
+
+/** A plan as it is read later, with what it changed of the one agreed before it. */
+export type PastPlan = KeptPlan & {
+  state: PlanState
+  /** Null for the first: there is none to compare it with. */
+  change: { added: string[]; dropped: string[] } | null
+}

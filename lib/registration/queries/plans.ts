@@ -1,35 +1,11 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import type { PlanReplyOutcome } from '@/lib/registration/model/proposals'
+import type { KeptPlan, PastPlan, PlanState } from '@/lib/registration/model/proposals'
 import { visibleTo } from '@/lib/registration/policy'
-
-type Row = {
-  id: string
-  number: number
-  note: string
-  by: string
-  isCandidate: boolean
-  at: Date
-  withdrawnAt: Date | null
-  unitIds: string[]
-  outcome: PlanReplyOutcome | null
-  comment: string | null
-  repliedBy: string | null
-  repliedAt: Date | null
-}
-
-export type PlanState = 'waiting' | 'withdrawn' | PlanReplyOutcome
-
-/** A plan as it is read later, with what it changed of the one agreed before it. */
-export type PastPlan = Row & {
-  state: PlanState
-  /** Null for the first: there is none to compare it with. */
-  change: { added: string[]; dropped: string[] } | null
-}
 
 /** Every plan of a registration the caller may see, the newest first. One statement. */
 export const readPlans = (db: Db, registrationId: string) =>
-  db.$queryRaw<Row[]>`
+  db.$queryRaw<KeptPlan[]>`
     select p."id", p."number", p."note", n."name" as "by",
       p."proposedBySeatId" = r."candidateSeatId" as "isCandidate", p."proposedAt" as "at",
       p."withdrawnAt",
@@ -46,11 +22,11 @@ export const readPlans = (db: Db, registrationId: string) =>
     where p."registrationId" = ${registrationId}::uuid
     order by p."number" desc`
 
-const stateOf = ({ outcome, withdrawnAt }: Row): PlanState =>
+const stateOf = ({ outcome, withdrawnAt }: KeptPlan): PlanState =>
   outcome ?? (withdrawnAt ? 'withdrawn' : 'waiting')
 
 /** Plans with what each changes of the one that was agreed before it. */
-export function withChanges(rows: Row[]): PastPlan[] {
+export function withChanges(rows: KeptPlan[]): PastPlan[] {
   return rows.map((plan, index) => {
     const before = rows.slice(index + 1).find(({ outcome }) => outcome === 'agreed')
     return {

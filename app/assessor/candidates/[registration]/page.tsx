@@ -35,6 +35,9 @@ export default deskPage<{ registration: string }>(
               <LinkButton icon="history" block href={`/assessor/trail?candidate=${view.id}`}>
                 Trail
               </LinkButton>
+              <LinkButton block icon="list" href={`/assessor/candidates/${view.id}/plan`}>
+                Unit plan
+              </LinkButton>
               <LinkButton
                 look="primary"
                 icon="plus"
