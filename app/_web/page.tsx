@@ -14,6 +14,8 @@ export type DeskContext<Params> = {
   params: Params
   /** The address's query; the first of several values. */
   search: Partial<Record<string, string>>
+  /** Every value of a name that may come several times. */
+  all: (name: string) => string[]
   /** Gives back what a query found; null means not found, whatever the reason. */
   found: <View>(view: View | null) => Promise<View>
 }
@@ -35,6 +37,7 @@ export function deskPage<Params = Record<string, never>>(
       actor: who.actor,
       params,
       search: firsts(query),
+      all: (name) => [query[name] ?? []].flat(),
       found: async (view) => view ?? (await notTheirs(who)),
     })
     if (options.bare) return content

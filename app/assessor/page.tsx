@@ -17,7 +17,11 @@ export default deskPage(
   'assessor',
   async ({ actor }) => {
     const now = new Date()
-    const { waiting, countersign, awaited, records, candidates } = await todayView(db(), actor, now)
+    const { waiting, countersign, awaited, records, plans, candidates } = await todayView(
+      db(),
+      actor,
+      now,
+    )
     const [longest] = waiting
     const [toSign] = countersign
     const others = awaited.length + records.length
@@ -93,7 +97,7 @@ export default deskPage(
           <Section
             id="yours"
             title="Waiting for you"
-            aside={count(waiting.length + countersign.length)}
+            aside={count(waiting.length + countersign.length + plans.length)}
           >
             <div className="lines">
               {waiting.map((unit) => (
@@ -108,6 +112,17 @@ export default deskPage(
                   {unit.reference}. {waitsWords(unit.what, unit.waiting)}.
                 </WaitingItem>
               ))}
+              {plans.map((plan) => (
+                <WaitingItem
+                  key={plan.planId}
+                  href={`/assessor/candidates/${plan.registrationId}/plan`}
+                  title={`${plan.candidate}: plan ${plan.number}`}
+                  since={plan.at}
+                  now={now}
+                >
+                  Proposed units wait for you to agree them, or to send them back.
+                </WaitingItem>
+              ))}
               {countersign.map((each) => (
                 <WaitingItem
                   key={each.decisionId}
@@ -119,7 +134,7 @@ export default deskPage(
                   <Status code="countersign" /> Signed by {each.assessor}, who is working towards.
                 </WaitingItem>
               ))}
-              {waiting.length + countersign.length === 0 && (
+              {waiting.length + countersign.length + plans.length === 0 && (
                 <p className="muted">Nothing waits for you.</p>
               )}
             </div>

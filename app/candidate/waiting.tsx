@@ -38,7 +38,7 @@ function Item({
 }
 
 /** What others wait for from this candidate, the longest first. */
-export function YoursSection({ view: { units, records }, now }: Props) {
+export function YoursSection({ view: { own, units, records, plan }, now }: Props) {
   const back = units
     .filter(isCandidateOpen)
     .flatMap((unit) =>
@@ -48,7 +48,8 @@ export function YoursSection({ view: { units, records }, now }: Props) {
           : [],
       ),
     )
-  const count = records.length + back.length
+  const sentBack = plan?.state === 'sentBack' ? plan : null
+  const count = records.length + back.length + (sentBack ? 1 : 0)
   return (
     <Section
       id="mine"
@@ -57,6 +58,17 @@ export function YoursSection({ view: { units, records }, now }: Props) {
     >
       {count === 0 && <p className="hint">Nobody waits for anything from you.</p>}
       <div className="lines">
+        {sentBack?.repliedAt && (
+          <Item
+            href={`/candidate/qualification/plan?registration=${own.registrationId}`}
+            title={`Plan ${sentBack.number} came back`}
+            when={waited(sentBack.repliedAt, now)}
+          >
+            <p className="quote">
+              “{sentBack.comment}” <span className="muted">{sentBack.repliedBy}</span>
+            </p>
+          </Item>
+        )}
         {records.map((record) => (
           <Item
             key={record.evidenceId}
@@ -109,7 +121,7 @@ function handedIn(unit: UnitProgress) {
 }
 
 /** What is with others, and with whom. */
-export function OthersSection({ view: { units }, now }: Props) {
+export function OthersSection({ view: { own, units, plan }, now }: Props) {
   const items = units.flatMap((unit) => {
     const who = unit.assessor ?? 'An assessor, once allocated,'
     switch (unit.state) {
@@ -136,14 +148,29 @@ export function OthersSection({ view: { units }, now }: Props) {
       }
     }
   })
+  const isProposed = plan?.state === 'waiting'
   return (
     <Section
       id="theirs"
       title="Waiting for others"
-      aside={items.length > 0 ? 'Nothing for you to do' : 'Nothing'}
+      aside={items.length > 0 || isProposed ? 'Nothing for you to do' : 'Nothing'}
     >
-      {items.length === 0 && <p className="hint">Nothing of yours is with anybody else.</p>}
+      {items.length === 0 && !isProposed && (
+        <p className="hint">Nothing of yours is with anybody else.</p>
+      )}
       <div className="lines">
+        {isProposed && (
+          <Item
+            href={`/candidate/qualification/plan?registration=${own.registrationId}#plans`}
+            title={`Plan ${plan.number}`}
+            when={since(plan.at, now)}
+          >
+            <p className="meta">
+              {units.find(({ assessor }) => assessor)?.assessor ?? 'An assessor, once allocated,'}{' '}
+              will agree it or send it back.
+            </p>
+          </Item>
+        )}
         {items.map(({ unit, at, words }) => {
           const isMarking = unit.state === 'planned' || unit.state === 'referred'
           return (

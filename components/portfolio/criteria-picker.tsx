@@ -8,7 +8,14 @@ export type PickerUnit = {
   enrolmentId: string
   reference: string
   title: string
-  criteria: { id: string; number: string; text: string; status: StatusCode }[]
+  criteria: {
+    id: string
+    number: string
+    text: string
+    /** Its verb in plain words. */
+    help: string | null
+    status: StatusCode
+  }[]
 }
 
 const places = [
@@ -88,7 +95,10 @@ export function CriteriaPicker({
                       defaultChecked={isTicked(each.id)}
                     />
                     <span className="no">{each.number}</span>
-                    <span>{each.text}</span>
+                    <span>
+                      {each.text}
+                      {each.help && <span className="hint block">{each.help}</span>}
+                    </span>
                     <Status code={each.status} short />
                   </label>
                   {withPlaces && (

@@ -142,3 +142,22 @@ export function detailsVisibleTo(actor: Actor): Prisma.CandidateDetailsWhereInpu
     ? { centreId, candidateSeat: { personId: { not: personId } } }
     : { candidateSeatId: { in: [] } }
 }
+
+/**
+ * Who agrees a plan, or changes one without a proposal: the assessor allocated to the registration,
+ * or the administrator (domain.md §8: the candidate proposes, the assessor agrees).
+ */
+export const mayAgree = (actor: Actor, registration: RegistrationScope): Refusal | null =>
+  actor.role === 'centreAdmin' &&
+  registration.centreId === actor.centreId &&
+  registration.candidatePersonId !== actor.personId
+    ? null
+    : mayAssess(actor, registration, null)
+
+/** A candidate's notes are theirs alone: nobody else reads them, whatever their seat. */
+export const mayReadNotes = (actor: Actor, registration: RegistrationScope): boolean =>
+  actor.role === 'candidate' && maySee(actor, registration)
+
+/** The same as a `where`. */
+export const notesVisibleTo = (actor: Actor): Prisma.CriterionNoteWhereInput =>
+  actor.role === 'candidate' ? { registration: visibleTo(actor) } : { registrationId: { in: [] } }

@@ -160,3 +160,22 @@ export type SpecificationHead = Pick<
   Specification,
   'id' | 'number' | 'slug' | 'edition' | 'title' | 'level' | 'registrationStart' | 'registrationEnd'
 >
+
+/** Advice on one unit, in our own words, from somebody who is not the awarding body. */
+export const guidanceFile = z.strictObject({
+  unit: text(20),
+  source: z.strictObject({
+    /** Whose advice it is, and what kind of third party that is. */
+    name: text(200),
+    kind: text(200),
+    /** Where it was written for another body's qualification that holds the same unit. */
+    writtenFor: text(300),
+  }),
+  /** What the unit is about. */
+  about: text(1000),
+  /** What usually makes good evidence. */
+  gather: z.array(text(500)).min(1),
+  /** What is easily forgotten. */
+  mind: z.array(text(500)).min(1),
+})
+export type Guidance = z.infer<typeof guidanceFile>

@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Db } from '@/lib/infra/db'
 import {
+  guidanceFile,
   qualificationFile,
   type Criterion,
+  type Guidance,
   type Outcome,
   type Specification,
   type SpecificationHead,
@@ -175,3 +179,19 @@ export async function listSpecifications(
 }
 
 const isoDate = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** Advice by unit reference: files that ship with the product, read once in the life of the process. */
+let guidance: Map<string, Guidance> | undefined
+
+function readGuidance(): Map<string, Guidance> {
+  const folder = join(process.cwd(), 'prisma', 'guidance')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+  const read = files.map((name) =>
+    guidanceFile.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))),
+  )
+  return new Map(read.map((each) => [each.unit, each]))
+}
+
+/** Advice belongs to the unit, so every qualification that holds the unit shows it. */
+export const guidanceOf = (unitReference: string): Guidance | null =>
+  (guidance ??= readGuidance()).get(unitReference) ?? null

@@ -14,6 +14,7 @@ import {
   tomaszScenes,
 } from './stories/others'
 import { recordScenes } from './stories/records'
+import { planScenes } from './stories/plans'
 import { play, type World } from './world'
 
 /**
@@ -41,5 +42,6 @@ export async function seedDemo(): Promise<void> {
     ...graceScenes,
     ...owenScenes,
     ...recordScenes,
+    ...planScenes,
   ])
 }

@@ -19,6 +19,8 @@ import { adjustmentKinds, adjustmentOutcomes } from '@/lib/registration/model/ad
 import { sanctionEffects } from '@/lib/registration/model/approvals'
 import { unitRoutes } from '@/lib/registration/model/routes'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
+import { planReplyOutcomes } from '@/lib/registration/model/proposals'
+import { scanAnswers } from '@/lib/registration/model/scan'
 import { locationKinds, settings } from '@/lib/portfolio/model'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 
@@ -136,6 +138,8 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.Verdict, verdicts)
     same(enums.Setting, settings)
     same(enums.LocationKind, locationKinds)
+    same(enums.ScanAnswerKind, scanAnswers)
+    same(enums.PlanReplyOutcome, planReplyOutcomes)
     expect(Object.keys(roleTitles)).toEqual([...roles])
   })
 

@@ -34,6 +34,8 @@ try {
     return [
       { name: 'today', path: '/candidate', cookie },
       { name: 'qualification', path: '/candidate/qualification', cookie },
+      { name: 'planner', path: '/candidate/qualification/plan', cookie },
+      { name: 'scan', path: '/candidate/qualification/scan', cookie },
       { name: 'unit matrix', path: `/candidate/units/${enrolmentId}`, cookie },
       { name: 'whole matrix', path: '/candidate/matrix', cookie },
       { name: 'evidence', path: '/candidate/evidence', cookie },

@@ -1,5 +1,4 @@
-import { takeBack } from '@/app/candidate/units/[enrolment]/actions'
-import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { formatDate } from '@/lib/kernel/dates'
 
@@ -8,12 +7,20 @@ type Dropped = { unit: { id: string; reference: string; title: string }; since: 
 /** Units that were taken out of the plan, with the way back. */
 export function DroppedSection({
   registrationId,
+  planned,
   dropped,
 }: {
   registrationId: string
+  /** References of the plan as it stands. */
+  planned: readonly string[]
   dropped: readonly Dropped[]
 }) {
   if (dropped.length === 0) return null
+  const withUnit = (reference: string) => {
+    const query = new URLSearchParams({ registration: registrationId, picked: 'yes' })
+    for (const each of [...planned, reference]) query.append('unit', each)
+    return query
+  }
   return (
     <Section id="dropped" title="Dropped from the plan" aside="Their work is kept">
       <ul className="lines">
@@ -25,13 +32,14 @@ export function DroppedSection({
                 {unit.reference}, dropped {formatDate(since)}
               </span>
             </span>
-            <ActionForm action={takeBack} id={`take-back-${unit.reference}`} className="inline">
-              <input type="hidden" name="registrationId" value={registrationId} />
-              <input type="hidden" name="unitId" value={unit.id} />
-              <SubmitButton look="quiet" small icon="undo-2">
-                Take back<span className="sr"> {unit.title}</span>
-              </SubmitButton>
-            </ActionForm>
+            <LinkButton
+              look="quiet"
+              small
+              icon="undo-2"
+              href={`/candidate/qualification/plan?${withUnit(unit.reference)}`}
+            >
+              Propose it again<span className="sr">: {unit.title}</span>
+            </LinkButton>
           </li>
         ))}
       </ul>

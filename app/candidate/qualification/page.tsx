@@ -45,6 +45,12 @@ export default deskPage(
             <>
               <LinkButton href={registrationPath(own.registrationId)}>Your registration</LinkButton>
               <LinkButton
+                icon="list"
+                href={`/candidate/qualification/plan?registration=${own.registrationId}`}
+              >
+                Plan your units
+              </LinkButton>
+              <LinkButton
                 icon="layout-grid"
                 href={`/candidate/matrix?registration=${own.registrationId}`}
               >
@@ -99,7 +105,7 @@ export default deskPage(
           <Section id="units" title="Your units" aside={`${units.length} units`}>
             {units.length === 0 ? (
               <EmptyState title="No units chosen yet">
-                Your centre plans the units with you. They show here as soon as they are chosen.
+                Propose units to your assessor. They show here as soon as they are agreed.
               </EmptyState>
             ) : (
               <Table caption="Units of your plan" className="unit-list">
@@ -158,7 +164,11 @@ export default deskPage(
               </Table>
             )}
           </Section>
-          <DroppedSection registrationId={own.registrationId} dropped={dropped} />
+          <DroppedSection
+            planned={units.map(({ unit }) => unit.reference)}
+            registrationId={own.registrationId}
+            dropped={dropped}
+          />
         </div>
       </>
     )

@@ -3,12 +3,14 @@ import type { Actor } from '@/lib/kernel/actor'
 import { countersigningView } from '@/lib/assessment/queries/countersigning'
 import { readUnsignedRecords } from '@/lib/assessment/queries/records'
 import { readCandidates } from '@/lib/assessment/queries/units-of'
+import { plansToAnswer } from '@/lib/registration/queries/plans'
 import { waitsForAssessor } from '@/lib/assessment/rules/waiting'
 
-/** The assessor's first screen: who waits for them and since when, the longest first. Seven statements. */
+/** The assessor's first screen: who waits for them and since when, the longest first. Eight statements with the session's. */
 export async function todayView(db: Db, actor: Actor, now: Date) {
   const candidates = await readCandidates(db, actor)
   const records = await readUnsignedRecords(db, actor)
+  const plans = await plansToAnswer(db, actor)
   const countersign = await countersigningView(db, actor, now)
   // What is not active waits for nobody.
   const active = candidates.filter(({ state }) => state === 'active')
@@ -24,5 +26,6 @@ export async function todayView(db: Db, actor: Actor, now: Date) {
     countersign: countersign.filter(({ mine }) => mine),
     awaited: units.filter(({ state }) => state === 'awaitingCountersignature'),
     records,
+    plans,
   }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { readOwn } from '@/lib/portfolio/queries/own'
 import { readReferences, readVerdicts } from '@/lib/portfolio/queries/own-rows'
 import { planProgress } from '@/lib/portfolio/queries/progress'
+import { readPlans, withChanges } from '@/lib/registration/queries/plans'
 
 export type UnsignedRecord = {
   evidenceId: string
@@ -29,12 +30,18 @@ const readUnsignedRecords = (db: Db, registrationId: string) =>
 export async function candidateToday(db: Db, actor: Actor, registrationId?: string) {
   const own = await readOwn(db, actor, registrationId)
   if (!own) return null
-  const [references, verdicts, records] = await Promise.all([
+  const [references, verdicts, records, plans] = await Promise.all([
     readReferences(db, own.registrationId),
     readVerdicts(db, own.registrationId),
     readUnsignedRecords(db, own.registrationId),
+    readPlans(db, own.registrationId),
   ])
-  return { own, units: planProgress(own, references, verdicts), records }
+  return {
+    own,
+    units: planProgress(own, references, verdicts),
+    records,
+    plan: withChanges(plans)[0] ?? null,
+  }
 }
 
 export type TodayView = NonNullable<Awaited<ReturnType<typeof candidateToday>>>

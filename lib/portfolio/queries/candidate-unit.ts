@@ -4,6 +4,7 @@ import { routesOfUnit } from '@/lib/registration/queries/routes'
 import { readOwnWithUnit } from '@/lib/portfolio/queries/own'
 import { readReferences, type VerdictRow } from '@/lib/portfolio/queries/own-rows'
 import { unitProgress } from '@/lib/portfolio/queries/progress'
+import { readAnswers, readNotes } from '@/lib/registration/queries/scan'
 
 export type PastJudgement = VerdictRow & { id: string; sequence: number }
 
@@ -41,17 +42,26 @@ const readDeclaration = (db: Db, enrolmentId: string) =>
     select: { at: true, wording: true },
   })
 
-/** One unit: its matrix, what was judged, what was decided, by which route. Six statements. */
+/**
+ * One unit: its matrix, what was judged and decided, by which route, what they said of it and noted.
+ * Seven statements.
+ */
 export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
   const found = await readOwnWithUnit(db, actor, enrolmentId)
   if (!found) return null
-  const [references, judgements, decisions, declaration, routes] = await Promise.all([
-    readReferences(db, found.own.registrationId, enrolmentId),
-    readPastJudgements(db, enrolmentId),
-    readDecisions(db, enrolmentId),
-    readDeclaration(db, enrolmentId),
-    routesOfUnit(db, enrolmentId),
-  ])
+  const criterionIds = found.unit.unit.outcomes.flatMap(({ criteria }) =>
+    criteria.map(({ id }) => id),
+  )
+  const [references, judgements, decisions, declaration, routes, answers, notes] =
+    await Promise.all([
+      readReferences(db, found.own.registrationId, enrolmentId),
+      readPastJudgements(db, enrolmentId),
+      readDecisions(db, enrolmentId),
+      readDeclaration(db, enrolmentId),
+      routesOfUnit(db, enrolmentId),
+      readAnswers(db, found.own.registrationId),
+      readNotes(db, actor, found.own.registrationId, criterionIds),
+    ])
   const standing = new Map<string, PastJudgement>()
   for (const each of judgements) {
     if (!standing.has(each.criterionId)) standing.set(each.criterionId, each)
@@ -63,6 +73,8 @@ export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
     judgements,
     decisions,
     declaration,
+    answers,
+    notes,
     isJudgedSince,
     routes,
   }

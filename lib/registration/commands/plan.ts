@@ -1,41 +1,58 @@
 import { command } from '@/lib/infra/command'
+import type { Db } from '@/lib/infra/db'
+import { newId } from '@/lib/infra/id'
 import { happened } from '@/lib/kernel/event'
 import { mayMove } from '@/lib/kernel/lifecycle'
-import { ok, refuse, type Refusal } from '@/lib/kernel/result'
+import { ok, refuse } from '@/lib/kernel/result'
 import type { Actor } from '@/lib/kernel/actor'
-import { findUnit, readSpecification } from '@/lib/specification/queries'
+import { findUnit } from '@/lib/specification/queries'
 import { unitDropped, unitPlanned } from '@/lib/registration/events/plan'
 import { enrolmentLifecycle } from '@/lib/registration/lifecycle'
 import { dropUnitInput, planUnitInput } from '@/lib/registration/model/plan'
-import { mayAssess, mayWorkOn, type RegistrationScope } from '@/lib/registration/policy'
-import { readEnrolment, readScope } from '@/lib/registration/queries/scope'
+import { mayAgree } from '@/lib/registration/policy'
+import { readPlanning, type Planning } from '@/lib/registration/queries/plan-scope'
+import { readEnrolment } from '@/lib/registration/queries/scope'
 import { keepEnrolment, moveEnrolment } from '@/lib/registration/store/plan'
 import { notActive } from '@/lib/registration/rules/standing'
+import { keepPlan, keepReply } from '@/lib/registration/store/proposals'
 
-/** The candidate proposes units, the assessor agrees them (domain.md §8); the administrator may do either. */
-const mayPlan = (actor: Actor, registration: RegistrationScope): Refusal | null =>
-  actor.role === 'centreAdmin' && registration.candidatePersonId !== actor.personId
-    ? null
-    : actor.role === 'assessor'
-      ? mayAssess(actor, registration, null)
-      : mayWorkOn(actor, registration)
+/** A unit added or dropped by itself is a plan like any other: numbered, agreed by whoever made it. */
+async function keepAsPlan(
+  db: Db,
+  { registration, specification, enrolments, nextNumber, actor }: Planning & { actor: Actor },
+  change: { with?: string; without?: string },
+  note: string,
+  at: Date,
+): Promise<void> {
+  const kept = new Set(
+    enrolments.filter(({ state }) => state !== 'dropped').map(({ unitId }) => unitId),
+  )
+  if (change.with) kept.add(change.with)
+  if (change.without) kept.delete(change.without)
+  const plan = { id: newId(), number: nextNumber, note, seatId: actor.seatId, at }
+  const unitIds = specification.units.map(({ id }) => id).filter((unitId) => kept.has(unitId))
+  await keepPlan(db, registration, { ...plan, unitIds })
+  await keepReply(db, registration, {
+    planId: plan.id,
+    outcome: 'agreed',
+    comment: '',
+    seatId: actor.seatId,
+    at,
+  })
+}
 
 /** Adds a unit to the plan, or takes a dropped one back. */
 export const planUnit = command({
   name: 'planUnit',
   input: planUnitInput,
   load: async (db, { registrationId, unitId }, actor) => {
-    const registration = await readScope(db, actor.centreId, registrationId)
-    if (!registration) return null
-    const specification = await readSpecification(db, registration.qualificationVersionId)
-    const unit = findUnit(specification, unitId)
-    const present = await db.unitEnrolment.findFirst({
-      where: { registrationId, unitId },
-      select: { id: true, state: true, version: true },
-    })
-    return unit && { registration, unit, present }
+    const planning = await readPlanning(db, actor.centreId, registrationId)
+    if (!planning) return null
+    const unit = findUnit(planning.specification, unitId)
+    const present = planning.enrolments.find((each) => each.unitId === unitId) ?? null
+    return unit && { ...planning, actor, unit, present }
   },
-  allow: (actor, { registration }) => mayPlan(actor, registration),
+  allow: (actor, { registration }) => mayAgree(actor, registration),
   decide: ({ registration, unit, present }, _, { newId }) => {
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
@@ -49,7 +66,8 @@ export const planUnit = command({
           }),
         )
   },
-  save: async (db, event, { registration, unit, present }, at) => {
+  save: async (db, event, subject, at) => {
+    const { registration, unit, present } = subject
     const enrolmentId = event.subject.id
     if (present) await moveEnrolment(db, present, { state: 'planned', returnedTo: null }, at)
     else {
@@ -62,6 +80,7 @@ export const planUnit = command({
         stateSince: at,
       })
     }
+    await keepAsPlan(db, subject, { with: unit.id }, `${unit.reference} added.`, at)
     return { enrolmentId }
   },
 })
@@ -71,16 +90,20 @@ export const dropUnit = command({
   name: 'dropUnit',
   input: dropUnitInput,
   load: async (db, { enrolmentId }, actor) => {
-    const read = await readEnrolment(db, actor.centreId, enrolmentId)
+    const found = await db.unitEnrolment.findFirst({
+      where: { id: enrolmentId, centreId: actor.centreId },
+      select: { registrationId: true },
+    })
+    // The registration is locked before the unit, as everything that changes a plan locks them.
+    const planning = found && (await readPlanning(db, actor.centreId, found.registrationId))
+    const read = planning && (await readEnrolment(db, actor.centreId, enrolmentId))
     if (!read) return null
-    const specification = await readSpecification(db, read.registration.qualificationVersionId)
-    const group = findUnit(specification, read.enrolment.unitId)?.group
-    const mandatory = specification.groups.some(
-      ({ code, mandatory }) => code === group && mandatory,
-    )
-    return { ...read, mandatory }
+    const { groups } = planning.specification
+    const group = findUnit(planning.specification, read.enrolment.unitId)?.group
+    const mandatory = groups.some(({ code, mandatory }) => code === group && mandatory)
+    return { ...planning, enrolment: read.enrolment, actor, mandatory }
   },
-  allow: (actor, { registration }) => mayPlan(actor, registration),
+  allow: (actor, { registration }) => mayAgree(actor, registration),
   decide: ({ enrolment, registration, mandatory }) => {
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
@@ -90,8 +113,11 @@ export const dropUnit = command({
       ? ok(happened(unitDropped, enrolment.id, registration.id, { reference: enrolment.reference }))
       : refuse('not-droppable', 'Only a unit that is planned or referred can be dropped.')
   },
-  save: async (db, event, { enrolment, registration }, at) => {
+  save: async (db, event, subject, at) => {
+    const { enrolment, registration } = subject
     await moveEnrolment(db, enrolment, { state: 'dropped', returnedTo: null }, at)
+    const note = `${enrolment.reference} dropped.`
+    await keepAsPlan(db, subject, { without: enrolment.unitId }, note, at)
     return { enrolmentId: event.subject.id, registrationId: registration.id }
   },
 })

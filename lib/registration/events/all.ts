@@ -18,6 +18,8 @@ import { candidateRegistered } from '@/lib/registration/events/registrations'
 import { routeEnded, routeRecorded } from '@/lib/registration/events/routes'
 import { registrationMoved } from '@/lib/registration/events/states'
 import { unitPlanned, unitDropped } from '@/lib/registration/events/plan'
+import * as proposals from '@/lib/registration/events/proposals'
+import * as scan from '@/lib/registration/events/scan'
 import { staffAllocated, awardRecorded, competenceRecorded } from '@/lib/registration/events/staff'
 
 export const registrationEvents = [
@@ -40,6 +42,14 @@ export const registrationEvents = [
   candidateRegistered,
   unitPlanned,
   unitDropped,
+  proposals.planProposed,
+  proposals.planWithdrawn,
+  proposals.planAgreed,
+  proposals.planSentBack,
+  proposals.planSet,
+  scan.scanAnswered,
+  scan.noteKept,
+  scan.noteRemoved,
   staffAllocated,
   awardRecorded,
   competenceRecorded,

@@ -39,6 +39,9 @@ export default deskPage<{ registration: string }>(
               <LinkButton icon="history" block href={`/assessor/trail?candidate=${view.id}`}>
                 Trail
               </LinkButton>
+              <LinkButton block icon="list" href={`/assessor/candidates/${view.id}/plan`}>
+                Unit plan
+              </LinkButton>
               {view.state === 'active' && (
                 <LinkButton
                   look="primary"

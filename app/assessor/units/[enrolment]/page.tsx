@@ -3,9 +3,11 @@ import { deskPage } from '@/app/_web/page'
 import '@/app/styles/marking.css'
 import '@/app/styles/bench.css'
 import { Bench } from '@/components/assessment/bench'
+import { GuidanceNote } from '@/components/registration/guidance'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { markingView } from '@/lib/assessment/queries/marking'
+import { guidanceOf } from '@/lib/specification/queries'
 import { decide, judge } from './actions'
 import { benchProps } from './bench-props'
 import { UnitStanding } from './unit-standing'
@@ -18,6 +20,7 @@ export default deskPage<{ enrolment: string }>(
     const now = new Date()
     const enrolmentId = id.safeParse(params.enrolment).data
     const view = await found(enrolmentId ? await markingView(db(), actor, enrolmentId, now) : null)
+    const guidance = guidanceOf(view.unit.reference)
     const props = benchProps(view, who.person.id, now, search['criterion'])
     return (
       <div className="screen-marking">
@@ -38,6 +41,7 @@ export default deskPage<{ enrolment: string }>(
           decide={decide}
         >
           <UnitStanding view={view} candidate={props.candidate} now={now} />
+          {guidance && <GuidanceNote guidance={guidance} />}
         </Bench>
       </div>
     )

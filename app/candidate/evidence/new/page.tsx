@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
-import { pickerUnits } from '@/app/candidate/picker-units'
+import { guidanceFor, pickerUnits } from '@/app/candidate/picker-units'
 import '@/app/styles/add-evidence.css'
 import '@/app/styles/candidate.css'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
+import { GuidanceNote } from '@/components/registration/guidance'
 import { CriteriaPicker } from '@/components/portfolio/criteria-picker'
 import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
 import { CheckField } from '@/components/ui/choice-fields'
@@ -34,6 +35,7 @@ export default deskPage(
     const { own, units, draft } = view
     const criterion = search['criterion']
     const list = pickerUnits(units)
+    const guided = guidanceFor(list, search['unit'])
     return (
       <>
         <Crumbs trail={[{ href: '/candidate/evidence', label: 'Evidence' }, { label: 'Add' }]} />
@@ -52,6 +54,13 @@ export default deskPage(
               <DescribeFields kinds={own.specification.evidenceKinds} today={toIsoDate(now)} />
             </Section>
             <Section id="criteria" title="What it is evidence for" aside="Now or later">
+              {guided.map(({ title, guidance }) => (
+                <GuidanceNote
+                  key={guidance.unit}
+                  guidance={guidance}
+                  title={`Advice on ${title}, not the standard`}
+                />
+              ))}
               {list.length > 0 ? (
                 <CriteriaPicker
                   units={list}

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import { evidencePath } from '@/app/candidate/address'
-import { pickerUnits } from '@/app/candidate/picker-units'
+import { guidanceFor, pickerUnits } from '@/app/candidate/picker-units'
 import '@/app/styles/candidate.css'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { PageHead } from '@/components/layout/shell'
+import { GuidanceNote } from '@/components/registration/guidance'
 import { CriteriaPicker } from '@/components/portfolio/criteria-picker'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Icon } from '@/components/ui/icon'
@@ -86,6 +87,13 @@ export default deskPage(
               </div>
             </Section>
             <Section id="what" title="Which criteria">
+              {guidanceFor(list, search['unit']).map(({ title, guidance }) => (
+                <GuidanceNote
+                  key={guidance.unit}
+                  guidance={guidance}
+                  title={`Advice on ${title}, not the standard`}
+                />
+              ))}
               <CriteriaPicker
                 units={list}
                 chosen={search['criterion'] ? [search['criterion']] : []}

@@ -9,14 +9,17 @@ import { OutcomeMap } from '@/components/portfolio/outcome-map'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { UnitLock } from '@/components/portfolio/unit-lock'
 import { isCandidateOpen } from '@/components/portfolio/unit-words'
+import { GuidanceNote } from '@/components/registration/guidance'
 import { LinkButton } from '@/components/ui/button'
 import { Crumbs, Segments } from '@/components/ui/navigation'
 import { EmptyState, Note } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
 import { candidateUnit } from '@/lib/portfolio/queries/candidate-unit'
 import { unitRouteWords } from '@/lib/registration/model/routes'
+import { guidanceOf } from '@/lib/specification/queries'
 import { DeclareSection } from './declare-section'
 import { DropSection } from './drop-section'
+import { NotesSection } from './notes-section'
 import { PastSection } from './past-section'
 
 export const metadata: Metadata = { title: 'Unit' }
@@ -26,6 +29,7 @@ export default deskPage<{ enrolment: string }>(
   async ({ actor, params, search, found }) => {
     const view = await found(await candidateUnit(db(), actor, params.enrolment))
     const { own, unit } = view
+    const guidance = guidanceOf(unit.unit.reference)
     const filter = filterOf(search['show'])
     const { specification, registrationId } = own
     const group = specification.groups.find(({ code }) => code === unit.unit.group)
@@ -142,6 +146,8 @@ export default deskPage<{ enrolment: string }>(
         <div className="stack">
           <DeclareSection view={view} />
           <PastSection view={view} />
+          {guidance && <GuidanceNote guidance={guidance} />}
+          <NotesSection view={view} />
           <DropSection view={view} />
         </div>
       </>

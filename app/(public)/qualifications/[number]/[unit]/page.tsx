@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/layout/shell'
+import { GuidanceNote } from '@/components/registration/guidance'
 import { Link } from '@/components/ui/link'
 import { db } from '@/lib/infra/db'
-import { latestSpecification } from '@/lib/specification/queries'
+import { guidanceOf, latestSpecification } from '@/lib/specification/queries'
 import { referenceFrom, slugFrom } from '@/lib/specification/rules/identifiers'
 import { PublicShell } from '../../_parts/public-shell'
 import { UnitWording } from '../../_parts/unit-wording'
@@ -28,6 +29,7 @@ export default async function UnitPage(props: Props) {
   if (!found) notFound()
   const { specification, unit } = found
   const group = specification.groups.find(({ code }) => code === unit.group)
+  const guidance = guidanceOf(unit.reference)
   return (
     <PublicShell>
       <nav className="back" aria-label="Above">
@@ -41,6 +43,7 @@ export default async function UnitPage(props: Props) {
       <section className="sec unit" aria-label="Outcomes and criteria">
         <UnitWording unit={unit} kinds={specification.evidenceKinds} terms={[]} />
       </section>
+      {guidance && <GuidanceNote guidance={guidance} />}
       <p className="hint source">
         Wording as published by {specification.file.awardingBody}, edition {specification.edition}.
         What usually shows a criterion is our suggestion and restricts nothing.

@@ -1,0 +1,28 @@
+import type { ScanAnswer } from '@/lib/registration/model/scan'
+import type { SpecificationUnit } from '@/lib/specification/model'
+
+/** What the initial assessment says of a unit, in criteria. */
+export type ScanCount = {
+  criteria: number
+  answered: number
+  /** With evidence or without. */
+  canDo: number
+  withEvidence: number
+  toLearn: number
+}
+
+export function countAnswers(
+  unit: Pick<SpecificationUnit, 'outcomes'>,
+  answers: ReadonlyMap<string, ScanAnswer>,
+): ScanCount {
+  const ids = unit.outcomes.flatMap(({ criteria }) => criteria.map(({ id }) => id))
+  const given = ids.flatMap((id) => answers.get(id) ?? [])
+  const of = (answer: ScanAnswer) => given.filter((each) => each === answer).length
+  return {
+    criteria: ids.length,
+    answered: given.length,
+    canDo: of('canDo') + of('canDoWithEvidence'),
+    withEvidence: of('canDoWithEvidence'),
+    toLearn: of('needToLearn'),
+  }
+}
