@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FieldShell } from '@/components/ui/field'
 import type { ActionState } from '@/components/ui/form-state'
-import type { Preview } from '@/lib/registration/queries/preview'
+import type { Preview } from '@/lib/specification/rules/previewing'
 import type { Remark } from '@/lib/specification/model'
 import { DifferencesList } from './differences-list'
 

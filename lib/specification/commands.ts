@@ -7,7 +7,7 @@ import { mayAdministerCentre } from '@/lib/identity/policy'
 import { installation } from '@/lib/kernel/actor'
 import { canonicalJson } from '@/lib/kernel/canonical'
 import { happened } from '@/lib/kernel/event'
-import { ok, refuse } from '@/lib/kernel/result'
+import { ok, refuse, type Refusal } from '@/lib/kernel/result'
 import { qualificationPublished } from '@/lib/specification/events'
 import { loadQualificationInput, publishInput } from '@/lib/specification/model'
 import { mayPublish } from '@/lib/specification/policy'
@@ -37,7 +37,12 @@ const looked = async (db: Db, raw: unknown, centreId: string | null) => {
 type Looked = Awaited<ReturnType<typeof looked>>
 
 /** What is published never changes: the same edition with other content is refused. */
-function publish({ file, faults, published, sha256 }: Looked, newId: () => string) {
+function publish(
+  { file, faults, published, sha256, unreadable }: Looked & { unreadable?: Refusal | null },
+  _: unknown,
+  { newId }: { newId: () => string },
+) {
+  if (unreadable) return { ok: false as const, refusal: unreadable }
   if (!file) {
     const found = faults.map(({ place, message }) => `${place}: ${message}`).join('\n')
     return refuse('faulty-file', `The file is not in order.\n${found}`, { detail: faults })
@@ -79,7 +84,7 @@ export const publishQualification = openCommand({
   input: publishInput,
   load: (db, input) => looked(db, input.file, null),
   allow: mayPublish,
-  decide: (subject, _, { newId }) => publish(subject, newId),
+  decide: publish,
   save: (db, event, subject, at) => keep(db, event.subject.id, subject, at),
 })
 
@@ -95,8 +100,7 @@ export const loadQualification = command({
     }
   },
   allow: mayAdministerCentre,
-  decide: (subject, _, { newId }) =>
-    subject.unreadable ? { ok: false, refusal: subject.unreadable } : publish(subject, newId),
+  decide: publish,
   save: (db, event, subject, at) => keep(db, event.subject.id, subject, at),
 })
 

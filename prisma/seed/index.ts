@@ -13,6 +13,7 @@ import {
   siobhanScenes,
   tomaszScenes,
 } from './stories/others'
+import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
 
 /**
@@ -39,5 +40,6 @@ export async function seedDemo(): Promise<void> {
     ...leanneScenes,
     ...graceScenes,
     ...owenScenes,
+    ...secondQualificationScenes,
   ])
 }
