@@ -22,6 +22,10 @@ export const currentActor = cache(async (): Promise<SignedIn | null> => {
   return who
 })
 
+/** The centre of whoever is signed in: it may have loaded qualifications for itself. */
+export const ownCentre = async (): Promise<string | null> =>
+  (await currentActor())?.actor.centreId ?? null
+
 /** The way in, and back to where one was. */
 export const signInPath = (back: string): string =>
   back === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(back)}`

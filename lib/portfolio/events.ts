@@ -57,6 +57,24 @@ export const evidenceAdded = defineEvent(
     `added E${number} ${title}${signatureId ? ', declared it their own' : ''}${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
 )
 
+export const evidenceReused = defineEvent(
+  'evidence-reused',
+  'evidence',
+  z.object({
+    ...described,
+    form: z.enum(['file', 'inSitu']),
+    fromVersionId: id,
+    fromNumber: z.number(),
+    fromQualification: z.string(),
+    sha256: z.string().nullable(),
+    signatureId: id,
+    wording: z.string(),
+    references: z.array(reference),
+  }),
+  ({ number, title, fromNumber, fromQualification, references }) =>
+    `took E${fromNumber} of ${fromQualification} over as E${number} ${title} and declared it their own${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
+)
+
 export const evidenceReplaced = defineEvent(
   'evidence-replaced',
   'evidence',
@@ -202,6 +220,7 @@ export const recordSigned = defineEvent(
 
 export const portfolioEvents = [
   evidenceAdded,
+  evidenceReused,
   evidenceReplaced,
   evidenceDescribed,
   versionsDeclared,

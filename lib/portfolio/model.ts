@@ -140,6 +140,12 @@ export const replaceInput = z
   })
   .superRefine(eitherMatter)
 
+export const reuseInput = z.object({
+  versionId: id,
+  registrationId: z.uuid('Choose the qualification.'),
+  declared: ticked('Tick the declaration to sign it.'),
+})
+
 export const declareVersionsInput = z.object({
   versionIds: several(id).refine((list) => list.length > 0, 'Choose what you declare.'),
   declared: ticked('Tick the declaration to sign it.'),

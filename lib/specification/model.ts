@@ -114,6 +114,17 @@ export type Combination = z.output<typeof combinationInFile>
 
 export const publishInput = z.object({ file: z.unknown() })
 
+/** Far above any qualification: the whole of this one with 514 criteria is a tenth of it. Characters. */
+export const longestFile = 2_000_000
+
+/** A qualification's file as an administrator sends it: the text as it is in the file. */
+export const loadQualificationInput = z.object({
+  text: z
+    .string('Choose a file.')
+    .min(1, 'Choose a file.')
+    .max(longestFile, 'This is longer than any qualification. Choose a qualification’s file.'),
+})
+
 /** Something about a file, and where in the file it is. */
 export type Remark = { place: string; message: string }
 

@@ -151,6 +151,20 @@ export async function latestSpecification(
   return latest && readSpecification(db, latest.id)
 }
 
+/** Every edition of a qualification that a centre sees, newest first. */
+export async function listEditions(
+  db: Db,
+  slug: string,
+  centreId: string,
+): Promise<{ id: string; edition: string; publishedAt: Date; isOwn: boolean }[]> {
+  const rows = await db.qualificationVersion.findMany({
+    where: { slug, ...visibleEditions(centreId) },
+    orderBy: { publishedAt: 'desc' },
+    select: { id: true, edition: true, publishedAt: true, centreId: true },
+  })
+  return rows.map(({ centreId: owner, ...row }) => ({ ...row, isOwn: owner !== null }))
+}
+
 /** Every qualification here, in its latest edition; with a centre, those it loaded for itself too. */
 export async function listSpecifications(
   db: Db,

@@ -6,9 +6,16 @@ import { slugOf } from '@/lib/specification/rules/identifiers'
 /** Keeps a checked file as a published edition: four inserts, whatever its size. */
 export async function keepVersion(
   db: Db,
-  version: { id: string; file: QualificationFile; sha256: string; publishedAt: Date },
+  version: {
+    id: string
+    file: QualificationFile
+    sha256: string
+    publishedAt: Date
+    /** The centre that loaded it for itself; null is the installation's, for everybody. */
+    centreId: string | null
+  },
 ): Promise<void> {
-  const { id: qualificationVersionId, file, sha256, publishedAt } = version
+  const { id: qualificationVersionId, file, sha256, publishedAt, centreId } = version
   const rows = rowsOf(qualificationVersionId, file)
   await db.qualificationVersion.create({
     data: {
@@ -23,6 +30,7 @@ export async function keepVersion(
       file: JSON.parse(JSON.stringify(file)),
       sha256,
       publishedAt,
+      centreId,
     },
   })
   await db.unit.createMany({ data: rows.units })

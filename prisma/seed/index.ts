@@ -15,6 +15,7 @@ import {
 } from './stories/others'
 import { recordScenes } from './stories/records'
 import { planScenes } from './stories/plans'
+import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
 
 /**
@@ -43,5 +44,6 @@ export async function seedDemo(): Promise<void> {
     ...owenScenes,
     ...recordScenes,
     ...planScenes,
+    ...secondQualificationScenes,
   ])
 }

@@ -34,6 +34,7 @@ export async function registrationOf(email: string) {
   const { seatId } = await actorOf(email)
   return db().registration.findFirstOrThrow({
     where: { candidateSeatId: seatId },
+    orderBy: { registeredOn: 'asc' },
     select: { id: true, centreId: true, qualificationVersionId: true },
   })
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/layout/shell'
 import { Link } from '@/components/ui/link'
+import { ownCentre } from '@/app/_web/session'
 import { db } from '@/lib/infra/db'
 import { listSpecifications } from '@/lib/specification/queries'
 import { formatDate } from '@/lib/kernel/dates'
@@ -9,7 +10,7 @@ import { PublicShell } from './_parts/public-shell'
 export const metadata: Metadata = { title: 'Qualifications' }
 
 export default async function QualificationsPage() {
-  const qualifications = await listSpecifications(db())
+  const qualifications = await listSpecifications(db(), await ownCentre())
   return (
     <PublicShell>
       <PageHead title="Qualifications">

@@ -17,6 +17,7 @@ import {
 } from '@/lib/portfolio/commands/change-evidence'
 import { crossReference, removeCrossReference } from '@/lib/portfolio/commands/cross-reference'
 import type { addEvidenceInput } from '@/lib/portfolio/model'
+import { reuseEvidence } from '@/lib/portfolio/commands/reuse-evidence'
 import { signRecord } from '@/lib/portfolio/commands/records'
 
 type Raw = z.input<typeof addEvidenceInput>
@@ -64,6 +65,10 @@ export async function add(previous: ActionState, form: FormData): Promise<Action
 }
 
 export const replace = action(replaceEvidence, {
+  to: ({ evidenceId }) => `${evidencePath(evidenceId)}?added=1`,
+})
+
+export const reuse = action(reuseEvidence, {
   to: ({ evidenceId }) => `${evidencePath(evidenceId)}?added=1`,
 })
 

@@ -3,6 +3,7 @@ import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
 import { PageHead } from '@/components/layout/shell'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { EmptyState } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
@@ -23,7 +24,14 @@ export default deskPage(
     const today = toIsoDate(new Date())
     return (
       <>
-        <PageHead title="Qualifications">
+        <PageHead
+          title="Qualifications"
+          actions={
+            <LinkButton icon="upload" href="/centre/qualifications/load">
+              Load a qualification
+            </LinkButton>
+          }
+        >
           What this centre is approved for. Their wording is public:{' '}
           <Link href="/qualifications">read the qualifications</Link>.
         </PageHead>
@@ -44,7 +52,10 @@ export default deskPage(
                   <li key={other.id}>
                     <Link href={`/qualifications/${other.slug}`}>{other.title}</Link>
                     <span className="under num">
-                      {other.number}, edition {other.edition}
+                      {other.number},{' '}
+                      <Link href={`/centre/qualifications/editions/${other.id}`}>
+                        edition {other.edition}
+                      </Link>
                     </span>
                   </li>
                 ))}
@@ -99,7 +110,10 @@ function ApprovedTable({ approved, today }: { approved: ApprovedLine[]; today: s
             <th scope="row">
               <Link href={`/centre/qualifications/${line.slug}`}>{line.title}</Link>
               <span className="under num">
-                {line.number}, edition {line.edition}
+                {line.number},{' '}
+                <Link href={`/centre/qualifications/editions/${line.id}`}>
+                  edition {line.edition}
+                </Link>
               </span>
             </th>
             <td className="wide num">{line.approvalNumber}</td>

@@ -46,7 +46,7 @@ const readRows = (db: Db, actor: Actor) =>
     from "Registration" r
     join "QualificationVersion" q on q."id" = r."qualificationVersionId"
     where r."candidateSeatId" = ${actor.seatId}::uuid and r."centreId" = ${actor.centreId}::uuid
-    order by r."state" = 'active' desc, r."registeredOn" desc, r."id" desc`
+    order by r."state" = 'active' desc, r."registeredOn", r."id"`
 
 /**
  * The candidate's own registration: the one asked for, or the active one. Its units come with their

@@ -22,7 +22,10 @@ import * as proposals from '@/lib/registration/events/proposals'
 import * as scan from '@/lib/registration/events/scan'
 import { staffAllocated, awardRecorded, competenceRecorded } from '@/lib/registration/events/staff'
 
+import { editionMoved } from '@/lib/registration/events/editions'
+
 export const registrationEvents = [
+  editionMoved,
   qualificationApproved,
   approvalChanged,
   directClaimsRecorded,

@@ -1,3 +1,4 @@
+import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { qualificationFile, type QualificationFile, type Remark } from '@/lib/specification/model'
 import {
   expectedCheck,
@@ -8,6 +9,17 @@ import {
 import { combinationFaults, placeOfUnit } from '@/lib/specification/rules/checking-combination'
 
 export type Checked = { file: QualificationFile | null; faults: Remark[]; warnings: Remark[] }
+
+/** The text of a qualification's file as JSON, or in words where it stops being that. */
+export function parseFile(text: string): Result<unknown> {
+  try {
+    return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch (fault) {
+    const where = fault instanceof Error ? ` (${fault.message})` : ''
+    const words = `This is not a qualification’s file: it is not JSON${where}.`
+    return refuse('not-json', words, { fields: { text: words } })
+  }
+}
 
 /** Everything wrong with a qualification's file, each with its place; the file when nothing is. */
 export function checkQualificationFile(raw: unknown): Checked {

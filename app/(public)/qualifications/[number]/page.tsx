@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/layout/shell'
 import { Link } from '@/components/ui/link'
+import { ownCentre } from '@/app/_web/session'
 import { db } from '@/lib/infra/db'
 import type { SpecificationUnit } from '@/lib/specification/model'
 import { latestSpecification } from '@/lib/specification/queries'
@@ -22,7 +23,7 @@ type Props = {
 
 const find = async ({ params }: Pick<Props, 'params'>) => {
   const slug = slugFrom((await params).number)
-  return slug ? latestSpecification(db(), slug) : null
+  return slug ? latestSpecification(db(), slug, await ownCentre()) : null
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,11 +1,12 @@
 import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
+import { SelectField } from '@/components/ui/text-fields'
 import { env } from '@/lib/infra/env'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { inSituWording, ownWorkWording, recordWording } from '@/lib/portfolio/model'
 import type { EvidenceItemView } from '@/lib/portfolio/queries/candidate-evidence'
-import { describe, remove, replace, sign } from '../actions'
+import { describe, remove, replace, reuse, sign } from '../actions'
 import { DescribeFields } from '../describe-fields'
 import { MatterField } from '../matter-field'
 
@@ -36,6 +37,9 @@ export function ChangeSections({
 }) {
   const kinds = own.specification.evidenceKinds
   const { title, kind, setting, shows } = version
+  const elsewhere = own.others.filter(
+    ({ id, state }) => id !== own.registrationId && state === 'active',
+  )
   const given = { title, kind, setting, shows, producedOn: toIsoDate(version.producedOn) }
   return (
     <Section id="change" title="Change it">
@@ -70,6 +74,28 @@ export function ChangeSections({
           <SubmitButton look="quiet">Add version {evidence.lastVersion + 1}</SubmitButton>
         </ActionForm>
       </details>
+      {elsewhere.length > 0 && (
+        <details className="change">
+          <summary>Use it in another qualification</summary>
+          <p className="max-w-measure">
+            The same file is taken into your other portfolio. Where both qualifications hold a unit,
+            its cross-references go along.
+          </p>
+          <ActionForm action={reuse} id="reuse">
+            <input type="hidden" name="versionId" value={version.id} />
+            <SelectField
+              name="registrationId"
+              label="Qualification"
+              options={elsewhere.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+            <CheckField
+              name="declared"
+              label={evidence.form === 'inSitu' ? inSituWording : ownWorkWording}
+            />
+            <SubmitButton look="quiet">Use it there too</SubmitButton>
+          </ActionForm>
+        </details>
+      )}
       {isRemovable && (
         <details className="change">
           <summary>Delete it</summary>

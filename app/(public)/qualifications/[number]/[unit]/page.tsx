@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/layout/shell'
 import { GuidanceNote } from '@/components/registration/guidance'
 import { Link } from '@/components/ui/link'
+import { ownCentre } from '@/app/_web/session'
 import { db } from '@/lib/infra/db'
 import { guidanceOf, latestSpecification } from '@/lib/specification/queries'
 import { referenceFrom, slugFrom } from '@/lib/specification/rules/identifiers'
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ number: string; unit: string }> }
 async function find({ params }: Props) {
   const { number, unit: written } = await params
   const slug = slugFrom(number)
-  const specification = slug ? await latestSpecification(db(), slug) : null
+  const specification = slug ? await latestSpecification(db(), slug, await ownCentre()) : null
   const reference = referenceFrom(written)
   const unit = specification?.units.find((each) => each.reference === reference)
   return specification && unit ? { specification, unit } : null

@@ -1,0 +1,42 @@
+import type { Criterion, Specification, SpecificationUnit } from '@/lib/specification/model'
+import { isOpenForCandidate } from '@/lib/registration/lifecycle'
+import type { LocationKind } from '@/lib/portfolio/model'
+import type { OpenEnrolment, Picked } from '@/lib/portfolio/rules/referencing'
+
+type Used = {
+  criterionId: string
+  locationKind: LocationKind
+  location: string
+  claim: string
+}
+
+/**
+ * Cross-references of one portfolio as another can take them over: to criteria of a unit that both hold,
+ * of the same number and word for word the same, where the unit is in the plan and in the candidate's hands.
+ */
+export function sameCriteria(
+  used: Used[],
+  criterionOf: (id: string) => { criterion: Criterion; unit: SpecificationUnit } | null,
+  to: { specification: Specification; enrolments: OpenEnrolment[] },
+): Picked[] {
+  const open = new Set(to.enrolments.filter(isOpenForCandidate).map(({ unitId }) => unitId))
+  const units = new Map(to.specification.units.map((unit) => [unit.reference, unit]))
+  return used.flatMap(({ criterionId, locationKind, location, claim }) => {
+    const found = criterionOf(criterionId)
+    const unit = found && units.get(found.unit.reference)
+    if (!found || !unit || !open.has(unit.id)) return []
+    return unit.outcomes
+      .flatMap(({ criteria }) => criteria)
+      .filter(
+        ({ number, text }) => number === found.criterion.number && text === found.criterion.text,
+      )
+      .map(({ id, number }) => ({
+        criterionId: id,
+        criterion: number,
+        unitId: unit.id,
+        locationKind,
+        location,
+        claim,
+      }))
+  })
+}
