@@ -4,7 +4,7 @@ import { happened } from '@/lib/kernel/event'
 import { mayMove } from '@/lib/kernel/lifecycle'
 import { firstRefusal, ok, refusal } from '@/lib/kernel/result'
 import { registrationLifecycle } from '@/lib/registration/lifecycle'
-import { stepByAward } from '@/lib/registration/store/award'
+import { moveRegistrationRow } from '@/lib/registration/store/states'
 import { claimCertificated, claimRejected, claimRevoked } from '@/lib/certification/events'
 import { recordCertificatesInput } from '@/lib/certification/model/certificate'
 import { answerInput } from '@/lib/certification/model/claim'
@@ -56,8 +56,16 @@ export const recordCertificates = command({
     await keepCertificates(db, home, by, claim.id, certificates)
     if (completedStepId) {
       const reason = `The award was certificated on claim ${number}.`
-      const step = { id: completedStepId, move: 'complete', reason, seatId } as const
-      await stepByAward(db, registration, step, at)
+      const from = registration.state
+      await moveRegistrationRow(db, registration, {
+        id: completedStepId,
+        move: 'complete',
+        from,
+        to: 'completed',
+        reason,
+        transferredTo: null,
+        ...by,
+      })
     }
     return { claimId: claim.id }
   },
@@ -133,8 +141,16 @@ export const revokeClaim = command({
     await moveClaim(db, home, { seatId, at }, claim, 'revoke', step)
     if (data.reopenedStepId) {
       const reason = `The award of claim ${claim.number} was revoked.`
-      const reopened = { id: data.reopenedStepId, move: 'reopen', reason, seatId } as const
-      await stepByAward(db, registration, reopened, at)
+      await moveRegistrationRow(db, registration, {
+        id: data.reopenedStepId,
+        move: 'reopen',
+        from: registration.state,
+        to: 'active',
+        reason,
+        transferredTo: null,
+        seatId,
+        at,
+      })
     }
     return { claimId: claim.id }
   },

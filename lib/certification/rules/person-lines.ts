@@ -1,8 +1,8 @@
 import { formatDate } from '@/lib/kernel/dates'
+import { isUln, temporaryUln } from '@/lib/kernel/uln'
 import { registrationStateWords, type RegistrationState } from '@/lib/registration/lifecycle'
 import type { EligibilityLine } from '@/lib/certification/model/claim'
 import type { ClaimFacts } from '@/lib/certification/model/facts'
-import { isRealUln, temporaryUln } from '@/lib/certification/rules/uln'
 
 const day = (iso: string): string => formatDate(new Date(iso))
 
@@ -38,7 +38,7 @@ function ulnLine({ details }: ClaimFacts): EligibilityLine {
     )
   }
   if (uln !== null) {
-    return isRealUln(uln)
+    return isUln(uln)
       ? line('uln', title, true, `${names}, ${uln}.`, '')
       : line('uln', title, false, `${uln} fails the check of its digits.`, 'Correct the ULN.')
   }
