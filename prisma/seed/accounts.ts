@@ -78,6 +78,13 @@ export const accounts = [
     'Centre administrator',
     'people, registrations, trail',
   ),
+  calder(
+    'marion',
+    'Marion Blythe',
+    'marion@awarding.example',
+    'External quality assurer',
+    'signs off the claims she is sent',
+  ),
   northgate(
     'owen',
     'Owen Pritchard',

@@ -3,6 +3,21 @@ import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { definitions, sentenceOf } from '@/lib/audit/events'
 import { verdicts } from '@/lib/assessment/model'
+import {
+  certificateMoves,
+  certificateMoveWords,
+  claimLifecycle,
+  claimMoves,
+  claimStates,
+  claimStateWords,
+} from '@/lib/certification/lifecycle'
+import { certificateKinds, certificateKindWords } from '@/lib/certification/model/certificate'
+import {
+  claimKinds,
+  claimKindWords,
+  unitRoutes,
+  unitRouteWords,
+} from '@/lib/certification/model/claim'
 import * as enums from '@/lib/infra/generated/enums'
 import { roles, roleTitles } from '@/lib/kernel/actor'
 import {
@@ -123,6 +138,21 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(enrolmentStateWords)).toEqual([...enrolmentStates])
     expect(Object.keys(registrationStateWords)).toEqual([...registrationStates])
     expect(Object.keys(standingWords)).toEqual([...standings])
+  })
+
+  test('claims and certificates', () => {
+    same(enums.ClaimState, claimStates)
+    same(enums.ClaimMove, claimMoves)
+    same(enums.ClaimKind, claimKinds)
+    same(enums.CertificateKind, certificateKinds)
+    same(enums.CertificateMove, certificateMoves)
+    same(enums.UnitRoute, unitRoutes)
+    expect(Object.keys(claimLifecycle.moves)).toEqual([...claimMoves])
+    expect(Object.keys(claimStateWords)).toEqual([...claimStates])
+    expect(Object.keys(claimKindWords)).toEqual([...claimKinds])
+    expect(Object.keys(certificateKindWords)).toEqual([...certificateKinds])
+    expect(Object.keys(certificateMoveWords)).toEqual([...certificateMoves])
+    expect(Object.keys(unitRouteWords)).toEqual([...unitRoutes])
   })
 
   test('choices', () => {

@@ -1,5 +1,5 @@
 import { isClaimable } from '@/lib/registration/lifecycle'
-import { evaluate, missingFrom, rulesOf } from '@/lib/specification/rules/evaluating'
+import { evaluate, rulesOf } from '@/lib/specification/rules/evaluating'
 import type { Evaluation } from '@/lib/specification/rules/evaluating'
 import type { Specification } from '@/lib/specification/model'
 import { claimStateWords, isOpen } from '@/lib/certification/lifecycle'
@@ -58,14 +58,13 @@ export const evaluateStandings = (
 const base = { concerns: 'full', place: 'registration' } as const
 
 function combinationLines(evaluation: Evaluation): EligibilityLine[] {
-  const missing = missingFrom(evaluation)
   return evaluation.rules.map(({ text, present, required, satisfied }) => ({
     ...base,
     code: 'combination',
     state: satisfied ? 'stands' : 'blocks',
     title: text,
     rests: `${present} of ${required} credits, released or credited.`,
-    todo: satisfied ? null : (missing.find((each) => each.startsWith(text)) ?? missing[0] ?? null),
+    todo: satisfied ? null : `${required - present} credits more have to be released.`,
   }))
 }
 

@@ -1,7 +1,7 @@
 import { declare } from '../portfolio'
 import { releaseWithReason } from '../quality'
 import { identified, keepDirectClaims, keepRegulatorDates } from '../claimable'
-import { scene, type Scene } from '../world'
+import { scene, seat, type Scene } from '../world'
 import { registered } from './centres'
 import { coverUnit, signOff } from './others'
 
@@ -45,6 +45,7 @@ export const claimableScenes: Scene[] = [
       ulnReason: 'The candidate has declined to have one.',
     })
     await keepDirectClaims(world, 'frances', '2026-02-16', 'PQ-DC-2026-044')
+    await seat(world, 'ruth', 'marion', 'eqa')
     await keepRegulatorDates(world, 'ruth', '2028-07-31')
   }),
 ]

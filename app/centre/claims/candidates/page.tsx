@@ -18,9 +18,9 @@ import { ClaimTabs, pageIn, Pager } from '../parts'
 export const metadata: Metadata = { title: 'Who can be claimed for' }
 
 const words: Record<CandidateList, string> = {
-  award: 'Full award',
-  units: 'Unit certificates',
-  all: 'Everybody under way',
+  award: 'Award',
+  units: 'Units',
+  all: 'Everybody',
 }
 const about: Record<CandidateList, string> = {
   award: 'Candidates whose released and credited units come to the credits of the award.',
