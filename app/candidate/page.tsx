@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/candidate-today.css'
 import '@/app/styles/candidate.css'
+import { OwnCertificates } from '@/components/certification/own-certificates'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { EmptyState, Note } from '@/components/ui/notices'
 import { formatLongDate } from '@/lib/kernel/dates'
+import { ownClaims } from '@/lib/certification/queries/own'
 import { db } from '@/lib/infra/db'
 import { candidateToday } from '@/lib/portfolio/queries/candidate-today'
 import { addEvidencePath, registrationPath, unitPath } from './address'
@@ -31,6 +33,7 @@ export default deskPage(
         </>
       )
     }
+    const claims = await ownClaims(db(), actor, view.own.registrationId)
     const step = nextStep(view)
     const gaps = step.unit?.criteria.filter(({ standing }) => standing === 'not-started') ?? []
     return (
@@ -95,6 +98,7 @@ export default deskPage(
           </div>
           <DiplomaSection view={view} />
         </div>
+        <OwnCertificates claims={claims} />
         <div className="cols">
           <YoursSection view={view} now={now} />
           <OthersSection view={view} now={now} />

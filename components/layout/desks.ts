@@ -48,6 +48,7 @@ export const desks: Record<Desk, DeskPlan> = {
       { href: '/centre', label: 'Today' },
       { href: '/centre/people', label: 'People' },
       { href: '/centre/registrations', label: 'Registrations' },
+      { href: '/centre/claims', label: 'Claims' },
       { href: '/centre/qualifications', label: 'Qualifications' },
       { href: '/centre/trail', label: 'Trail' },
     ],

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { assessmentEvents } from '@/lib/assessment/events'
+import { certificationEvents } from '@/lib/certification/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
@@ -30,6 +31,7 @@ export const definitions: readonly Definition[] = [
   ...portfolioEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
+  ...certificationEvents,
 ]
 
 const byType = new Map(definitions.map((definition) => [definition.type, definition]))

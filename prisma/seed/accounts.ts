@@ -59,7 +59,7 @@ export const accounts = [
     'Grace Adeyinka-Thornton',
     'grace@calder.example',
     'Candidate',
-    'enough for the award',
+    'the award is near: one action is open',
   ),
   calder('priya', 'Priya Shah', 'priya@calder.example', 'Assessor', 'qualified'),
   calder(
@@ -78,12 +78,26 @@ export const accounts = [
     'Centre administrator',
     'people, registrations, trail',
   ),
+  calder(
+    'marion',
+    'Marion Blythe',
+    'marion@awarding.example',
+    'External quality assurer',
+    'signs off the claims she is sent',
+  ),
   northgate(
     'owen',
     'Owen Pritchard',
     'owen@northgate.example',
     'Candidate',
     'at the second centre',
+  ),
+  northgate(
+    'bethan',
+    'Bethan Lloyd-Morgan',
+    'bethan@northgate.example',
+    'Candidate',
+    'at the second centre; a unit can be certificated',
   ),
   northgate('nadia', 'Nadia Rahman', 'nadia@northgate.example', 'Assessor', 'at the second centre'),
   northgate(

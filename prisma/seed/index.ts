@@ -4,6 +4,7 @@ import { db } from '@/lib/infra/db'
 import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
 import { amaraScenes } from './stories/amara'
+import { bethanScenes, claimableScenes } from './stories/certification'
 import { centreScenes, northgateScenes } from './stories/centres'
 import {
   graceScenes,
@@ -45,5 +46,7 @@ export async function seedDemo(): Promise<void> {
     ...recordScenes,
     ...planScenes,
     ...secondQualificationScenes,
+    ...bethanScenes,
+    ...claimableScenes,
   ])
 }

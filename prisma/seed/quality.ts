@@ -55,3 +55,35 @@ export async function takeOnly(
 ): Promise<void> {
   await act(world, actorOf(world, iqa), takeSample, { decisionId, reason })
 }
+
+/** The IQA agrees with a decision, and leaves the assessor an action to be closed before the release. */
+export async function sampleWithAction(
+  world: World,
+  iqa: string,
+  assessor: string,
+  reference: string,
+  decisionId: string,
+): Promise<void> {
+  const actor = actorOf(world, iqa)
+  const reason = 'The last unit of an award is always looked at.'
+  const { sampleId } = await act(world, actor, takeSample, { decisionId, reason })
+  const yes = { yes: true, note: '' }
+  await act(world, actor, concludeSample, {
+    sampleId,
+    answers: { competent: yes, sound: yes, records: yes },
+    findings: criteriaOf(world, reference)
+      .slice(0, 4)
+      .map(({ id }) => ({ criterionId: id, verdict: 'agree' as const })),
+    feedback: 'Agreed. One page number in your comments is wrong; please put it right.',
+    actions: [
+      {
+        text: 'Correct the page number in the comment on the first criterion.',
+        effect: 'unit',
+        ownerSeatId: actorOf(world, assessor).seatId,
+        dueOn: '2026-12-04',
+      },
+    ],
+    outcome: 'agreed',
+    signed: true,
+  })
+}

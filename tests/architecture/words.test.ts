@@ -3,6 +3,16 @@ import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { definitions, sentenceOf } from '@/lib/audit/events'
 import { verdicts } from '@/lib/assessment/model'
+import {
+  certificateMoves,
+  certificateMoveWords,
+  claimLifecycle,
+  claimMoves,
+  claimStates,
+  claimStateWords,
+} from '@/lib/certification/lifecycle'
+import { certificateKinds, certificateKindWords } from '@/lib/certification/model/certificate'
+import { claimKinds, claimKindWords } from '@/lib/certification/model/claim'
 import * as enums from '@/lib/infra/generated/enums'
 import { roles, roleTitles } from '@/lib/kernel/actor'
 import {
@@ -17,7 +27,7 @@ import {
 } from '@/lib/registration/lifecycle'
 import { adjustmentKinds, adjustmentOutcomes } from '@/lib/registration/model/adjustments'
 import { sanctionEffects } from '@/lib/registration/model/approvals'
-import { unitRoutes } from '@/lib/registration/model/routes'
+import { unitRoutes, unitRouteWords } from '@/lib/registration/model/routes'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
 import { planReplyOutcomes } from '@/lib/registration/model/proposals'
 import { scanAnswers } from '@/lib/registration/model/scan'
@@ -127,6 +137,21 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(standingWords)).toEqual([...standings])
   })
 
+  test('claims and certificates', () => {
+    same(enums.ClaimState, claimStates)
+    same(enums.ClaimMove, claimMoves)
+    same(enums.ClaimKind, claimKinds)
+    same(enums.CertificateKind, certificateKinds)
+    same(enums.CertificateMove, certificateMoves)
+    same(enums.UnitRoute, unitRoutes)
+    expect(Object.keys(claimLifecycle.moves)).toEqual([...claimMoves])
+    expect(Object.keys(claimStateWords)).toEqual([...claimStates])
+    expect(Object.keys(claimKindWords)).toEqual([...claimKinds])
+    expect(Object.keys(certificateKindWords)).toEqual([...certificateKinds])
+    expect(Object.keys(certificateMoveWords)).toEqual([...certificateMoves])
+    expect(Object.keys(unitRouteWords)).toEqual([...unitRoutes])
+  })
+
   test('choices', () => {
     same(enums.Role, roles)
     same(enums.AllocationRole, allocationRoles)
@@ -134,7 +159,6 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.SanctionEffect, sanctionEffects)
     same(enums.AdjustmentKind, adjustmentKinds)
     same(enums.AdjustmentOutcome, adjustmentOutcomes)
-    same(enums.UnitRoute, unitRoutes)
     same(enums.Verdict, verdicts)
     same(enums.Setting, settings)
     same(enums.LocationKind, locationKinds)

@@ -149,6 +149,7 @@ const desks = [
   ['assessor', 'priya'],
   ['verifier', 'helen'],
   ['centre', 'ruth'],
+  ['visitor', 'marion'],
 ] as const
 
 for (const [desk, key] of desks) {

@@ -1,5 +1,6 @@
 import { readChains, verifyChain } from '@/lib/audit/queries/verify'
 import { db } from '@/lib/infra/db'
+import { claimInvariants, uncombined } from './claim-invariants'
 
 /** The verdict that stands for each criterion of each unit: its judgement of the highest sequence. */
 const standing = `standing as (
@@ -118,10 +119,12 @@ export const invariants: Record<string, string> = {
 /** The names of the invariants that do not hold, and of the chains that are broken. */
 export async function broken(): Promise<string[]> {
   const found: string[] = []
-  for (const [name, sql] of Object.entries(invariants)) {
+  for (const [name, sql] of Object.entries({ ...invariants, ...claimInvariants })) {
     const rows = await db().$queryRawUnsafe<unknown[]>(sql)
     if (rows.length > 0) found.push(`${name}: ${JSON.stringify(rows)}`)
   }
+  const short = await uncombined()
+  if (short.length > 0) found.push(`an award satisfies its rule: ${short.join(', ')}`)
   for (const { chain, centre } of await readChains(db())) {
     const verified = await verifyChain(db(), chain)
     if (verified.broken) found.push(`the chain of ${centre}: ${JSON.stringify(verified.broken)}`)

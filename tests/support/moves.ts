@@ -16,6 +16,7 @@ import {
 import { concludeSample, takeSample } from '@/lib/quality-assurance/commands/sample'
 import type { z } from 'zod'
 import { judging } from './acting'
+import { claimMoves } from './claim-moves'
 
 /** The unit that a step is about, with its criteria. */
 export type Target = { enrolmentId: string; registrationId: string; criteria: string[] }
@@ -149,12 +150,16 @@ export const moves = {
   releaseSampled: (act, { enrolmentId }) => act(releaseSampled, { enrolmentId, signed: true }),
   releaseUnsampled: (act, { enrolmentId }) =>
     act(releaseUnsampled, { enrolmentId, reason: 'Before the plan.', signed: true }),
+  ...claimMoves,
 } satisfies Record<string, Move>
 
 export type MoveName = keyof typeof moves
 
 /** Whose work each move is: half of all steps are theirs, the others anybody's. */
-export const fitting: Record<MoveName, 'candidate' | 'assessor' | 'countersigner' | 'iqa'> = {
+export const fitting: Record<
+  MoveName,
+  'candidate' | 'assessor' | 'countersigner' | 'iqa' | 'administrator'
+> = {
   addStatement: 'candidate',
   crossReference: 'candidate',
   handIn: 'candidate',
@@ -168,4 +173,12 @@ export const fitting: Record<MoveName, 'candidate' | 'assessor' | 'countersigner
   closeAction: 'iqa',
   releaseSampled: 'iqa',
   releaseUnsampled: 'iqa',
+  prepareClaim: 'administrator',
+  sendToEqa: 'administrator',
+  signClaimOff: 'administrator',
+  submitClaim: 'administrator',
+  certificate: 'administrator',
+  rejectClaim: 'administrator',
+  revokeClaim: 'administrator',
+  withdrawClaim: 'administrator',
 }

@@ -9,7 +9,7 @@ import {
   judge,
   record,
 } from '../portfolio'
-import { releaseWithReason, sampleAndRelease } from '../quality'
+import { releaseWithReason, sampleAndRelease, sampleWithAction } from '../quality'
 import { scene, type Scene, type World } from '../world'
 import { registered } from './centres'
 
@@ -27,7 +27,7 @@ function halves(world: World, reference: string) {
 const firstWords = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
 
 /** Evidence for a whole unit: work, coaching notes and a recorded discussion; then handed in. */
-async function coverUnit(world: World, who: string, reference: string) {
+export async function coverUnit(world: World, who: string, reference: string) {
   const { known, done } = halves(world, reference)
   const unit = world.specification.units.find((each) => each.reference === reference)
   const about = firstWords(unit?.title ?? '')
@@ -52,7 +52,7 @@ async function coverUnit(world: World, who: string, reference: string) {
   await handInUnits(world, who, reference)
 }
 
-async function signOff(world: World, assessor: string, who: string, reference: string) {
+export async function signOff(world: World, assessor: string, who: string, reference: string) {
   await judge(world, assessor, who, reference)
   const words = 'Every criterion is met, on work of your own and in your own words. Signed off.'
   return decide(world, assessor, who, reference, 'achieved', words)
@@ -195,7 +195,7 @@ const award = [
 ]
 const awardUnits = [champion, development, operations, ...award]
 
-/** Enough for the award: every unit of the plan released. */
+/** Enough for the award, once an action on the last unit is closed: every other unit of the plan is released. */
 export const graceScenes: Scene[] = [
   registered('grace', '2026-01-12T11:00', {
     assessor: 'priya',
@@ -225,7 +225,9 @@ export const graceScenes: Scene[] = [
       }),
       scene(`2026-${month}-10T10:00`, async (world) => {
         const decisionId = await signOff(world, 'priya', 'grace', reference)
-        if (index % 3 === 0) {
+        if (index === awardUnits.length - 1) {
+          await sampleWithAction(world, 'helen', 'priya', reference, decisionId)
+        } else if (index % 3 === 0) {
           const reason = 'One in three of the sign-offs of this quarter, drawn by date.'
           await sampleAndRelease(world, 'helen', 'grace', reference, decisionId, reason)
         } else {

@@ -31,6 +31,7 @@ export const secondQualificationScenes: Scene[] = [
       qualificationVersionId: versionId,
       number: 'DEMO-0417',
       approvedOn: '2026-08-24',
+      siteIds: [],
     })
     const { seatId } = actorOf(world, 'leanne')
     const { registrationId } = await act(world, ruth, registerCandidate, {

@@ -6,12 +6,14 @@ import { RequestAdjustment } from '@/components/centre/adjustments'
 import { GrantedAdjustments } from '@/components/assessment/granted-adjustments'
 import { EvidenceTable } from '@/components/assessment/evidence-table'
 import { UnitTable } from '@/components/assessment/unit-table'
+import { Outlook } from '@/components/certification/outlook'
 import { PageHead } from '@/components/layout/shell'
 import { LinkButton } from '@/components/ui/button'
 import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice } from '@/components/ui/notices'
 import { Lines, Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
+import { outlookView } from '@/lib/certification/queries/pace'
 import { db } from '@/lib/infra/db'
 import { formatDay } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
@@ -29,6 +31,7 @@ export default deskPage<{ registration: string }>(
     const view = await found(
       registrationId ? await portfolioView(db(), actor, registrationId, now) : null,
     )
+    const outlook = await found(await outlookView(db(), actor, view.id, now))
     return (
       <>
         <Crumbs trail={[{ href: '/assessor/caseload', label: 'Caseload' }, { label: view.name }]} />
@@ -74,6 +77,9 @@ export default deskPage<{ registration: string }>(
           ))}
           <Section id="units" title="Units" aside={`${view.units.length} that you assess`}>
             <UnitTable units={view.units} now={now} />
+          </Section>
+          <Section id="time" title="Time">
+            <Outlook {...outlook} />
           </Section>
           <Section id="evidence" title="Evidence" aside={`${view.evidence.length} pieces`}>
             <EvidenceTable

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
+import { Outlook } from '@/components/certification/outlook'
 import { PlanTable } from '@/components/centre/plan-table'
 import { PageHead } from '@/components/layout/shell'
 import { Button, LinkButton } from '@/components/ui/button'
@@ -9,6 +10,7 @@ import { Crumbs } from '@/components/ui/navigation'
 import { Section } from '@/components/ui/section'
 import { SelectField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
+import { outlookView } from '@/lib/certification/queries/pace'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { isSignedOff } from '@/lib/registration/lifecycle'
@@ -27,6 +29,7 @@ export default deskPage<{ registration: string }>(
     const asked = id.safeParse(params.registration).data
     const view = await found(asked ? await registrationView(db(), actor, asked) : null)
     const records = await found(await readRecords(db(), actor, view.id))
+    const outlook = await found(await outlookView(db(), actor, view.id, new Date()))
     const kept = view.units.filter(({ state }) => state !== 'dropped')
     const signedOff = kept.filter(({ state }) => isSignedOff(state)).length
     return (
@@ -51,6 +54,12 @@ export default deskPage<{ registration: string }>(
           <Facts view={view} />
           <StateSection id={view.id} state={view.state} steps={records.steps} />
           <RecordsSection id={view.id} records={records} />
+          <Section id="time" title="Time">
+            <Outlook {...outlook} />
+            <LinkButton small href={`/centre/claims/registrations/${view.id}`}>
+              Can this be claimed?
+            </LinkButton>
+          </Section>
           <Section id="serving" title="Who assesses and quality-assures">
             <div className="pair">
               <Allocation role="assessor" view={view} />

@@ -1,0 +1,73 @@
+import { claimKindWords, type ClaimKind, type FrozenClaim } from '@/lib/certification/model/claim'
+import { unitRouteWords } from '@/lib/registration/model/routes'
+
+type Claim = {
+  number: number
+  kind: ClaimKind
+  frozen: FrozenClaim
+  signOff: { by: string; reference: string | null; on: string } | null
+}
+
+/** A spreadsheet takes a cell that begins so for a formula; an apostrophe before it makes it words. */
+export const neutral = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
+
+const quoted = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+
+/** 2026-11-03 as 03/11/2026, which every spreadsheet in the UK reads as a date. */
+const ukDate = (iso: string | null): string => (iso ? iso.split('-').reverse().join('/') : '')
+
+const heads = [
+  'Claim',
+  'Claimed',
+  'Centre approval',
+  'Qualification number',
+  'Qualification',
+  'Registration number',
+  'ULN',
+  'Reason for no ULN',
+  'Family name',
+  'Given names',
+  'Date of birth',
+  'Registered',
+  'Unit',
+  'Unit title',
+  'Level',
+  'Credits',
+  'Route',
+  'Basis of route',
+  'EQA',
+  'EQA reference',
+  'EQA date',
+]
+
+const rowsOf = ({ number, kind, frozen, signOff }: Claim): string[][] =>
+  frozen.units.map((unit) => [
+    String(number),
+    claimKindWords[kind],
+    frozen.approval.number,
+    frozen.qualification.number,
+    frozen.qualification.title,
+    frozen.candidate.awardingBodyNumber,
+    frozen.candidate.uln ?? '',
+    frozen.candidate.ulnReason ?? '',
+    frozen.candidate.familyName,
+    frozen.candidate.givenNames,
+    ukDate(frozen.candidate.dateOfBirth),
+    ukDate(frozen.candidate.registeredOn),
+    unit.reference,
+    unit.title,
+    String(unit.level),
+    String(unit.credits),
+    unitRouteWords[unit.route],
+    unit.basis ?? '',
+    signOff?.by ?? '',
+    signOff?.reference ?? '',
+    ukDate(signOff?.on ?? null),
+  ])
+
+/** A batch as a spreadsheet, a line for each unit of each claim. With a byte order mark: Excel asks for one. */
+export const batchCsv = (claims: readonly Claim[]): string =>
+  `\uFEFF${[heads, ...claims.flatMap(rowsOf)]
+    .map((row) => row.map((cell) => quoted(neutral(cell))).join(','))
+    .join('\r\n')}\r\n`
