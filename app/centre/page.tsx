@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
-import { staffNeeds } from '@/components/centre/staff-needs'
+import { staffNeeds } from './staff-needs'
 import { staffWarnings } from '@/lib/registration/queries/staff-warnings'
 import { centreToday } from '@/lib/registration/queries/centre-today'
 

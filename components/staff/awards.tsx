@@ -1,8 +1,6 @@
 import { formatDate } from '@/lib/kernel/dates'
 import type { ReactNode } from 'react'
-import type { StaffRecordView } from '@/lib/registration/queries/staff-record'
-
-type Award = StaffRecordView['awards'][number]
+import type { AwardLine as Award, CompetenceLine } from '@/lib/registration/model/staff-record'
 
 const day = (iso: string) => formatDate(new Date(iso))
 
@@ -21,7 +19,7 @@ export function AwardList({
   view,
   end,
 }: {
-  view: Pick<StaffRecordView, 'awards' | 'endedAwards'>
+  view: { awards: readonly Award[]; endedAwards: readonly Award[] }
   end?: (award: Award) => ReactNode
 }) {
   return (
@@ -60,7 +58,11 @@ export function AwardList({
 }
 
 /** The units somebody is competent in, since when, and those that ended. */
-export function UnitList({ view }: { view: Pick<StaffRecordView, 'competent' | 'endedUnits'> }) {
+export function UnitList({
+  view,
+}: {
+  view: { competent: readonly CompetenceLine[]; endedUnits: readonly CompetenceLine[] }
+}) {
   return (
     <>
       {view.competent.length === 0 ? (

@@ -9,8 +9,7 @@ import { SelectField, TextAreaField, TextField } from '@/components/ui/text-fiel
 import { formatDate } from '@/lib/kernel/dates'
 import { roleTitles } from '@/lib/kernel/actor'
 import { conflictAbout, conflictAboutWords } from '@/lib/registration/model/conflicts'
-import type { ConflictLine } from '@/lib/registration/queries/conflicts'
-import type { ConflictChoices } from '@/lib/registration/queries/staff-record'
+import type { ConflictChoices, ConflictLine } from '@/lib/registration/model/staff-record'
 
 const about = ({ candidate, employer, colleague }: ConflictLine): string =>
   candidate ??

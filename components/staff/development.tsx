@@ -5,7 +5,7 @@ import { Section } from '@/components/ui/section'
 import { DateField, TextAreaField, TextField } from '@/components/ui/text-fields'
 import { formatDate } from '@/lib/kernel/dates'
 import { spent } from '@/lib/registration/model/development'
-import type { StaffRecordView } from '@/lib/registration/queries/staff-record'
+import type { CpdLine } from '@/lib/registration/model/staff-record'
 
 /** Professional development: what was done and learnt. Entries are struck out, never taken away. */
 export function DevelopmentSection({
@@ -13,7 +13,7 @@ export function DevelopmentSection({
   record,
   strike,
 }: {
-  view: Pick<StaffRecordView, 'cpd' | 'seatId'>
+  view: { seatId: string; cpd: readonly CpdLine[] }
   record: FormAction
   strike: FormAction
 }) {

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { StandingConflict } from '@/lib/registration/model/conflicts'
+import type { ConflictLine } from '@/lib/registration/model/staff-record'
 import { conflictsVisibleTo, type ConflictScope } from '@/lib/registration/policy'
 
 /** Every declared conflict of a centre that has not ended, by person, for the rules. One statement. */
@@ -32,20 +33,6 @@ export async function readConflict(db: Db, centreId: string, id: string): Promis
     where c."id" = ${id}::uuid and c."centreId" = ${centreId}::uuid
     for update of c`
   return row ?? null
-}
-
-export type ConflictLine = {
-  id: string
-  nature: string
-  candidate: string | null
-  employer: string | null
-  colleague: string | null
-  declaredAt: Date
-  endedAt: Date | null
-  endReason: string | null
-  mitigation: string | null
-  mitigatedBy: string | null
-  mitigatedAt: Date | null
 }
 
 /** The conflicts one member of staff declared, for whoever may read them; those that stand first. Two statements. */

@@ -1,13 +1,17 @@
 import type { Db } from '@/lib/infra/db'
 import { isIqa, type Actor, type Role } from '@/lib/kernel/actor'
 import { toIsoDate } from '@/lib/kernel/dates'
-import type { AllocationRole, AwardStatus, StaffRecord } from '@/lib/registration/model/staff'
+import type {
+  AwardLine,
+  CompetenceLine,
+  ConflictChoices,
+  CpdLine,
+} from '@/lib/registration/model/staff-record'
+import type { AllocationRole, StaffRecord } from '@/lib/registration/model/staff'
 import { mayReadStaffRecord, servesFrom, visibleTo } from '@/lib/registration/policy'
 import { approvedSpecifications } from '@/lib/registration/queries/approvals'
 import { conflictsDeclaredBy } from '@/lib/registration/queries/conflicts'
 import { mayDoToday } from '@/lib/registration/rules/today'
-
-type Ended = { endedAt: string | null; endReason: string | null }
 
 type Row = {
   seatId: string
@@ -15,24 +19,9 @@ type Row = {
   centreId: string
   name: string
   role: Role
-  awards: (Ended & {
-    id: string
-    title: string
-    status: AwardStatus
-    targetOn: string | null
-    awardedOn: string | null
-    certificate: string | null
-    recordedAt: string
-  })[]
-  competences: (Ended & { id: string; reference: string; startedAt: string })[]
-  cpd: (Ended & {
-    id: string
-    doneOn: string
-    minutes: number
-    activity: string
-    learnt: string
-    recordedBy: string
-  })[]
+  awards: AwardLine[]
+  competences: Omit<CompetenceLine, 'title'>[]
+  cpd: CpdLine[]
 }
 
 /** All that is on record for one seat, ended and struck out too. One statement. */
@@ -124,7 +113,11 @@ export async function staffRecordView(db: Db, actor: Actor, seatId: string, now:
 export type StaffRecordView = NonNullable<Awaited<ReturnType<typeof staffRecordView>>>
 
 /** What a conflict of interest can be declared about: candidates one sees, employers, colleagues. Three statements. */
-export async function conflictChoices(db: Db, actor: Actor, seatId: string) {
+export async function conflictChoices(
+  db: Db,
+  actor: Actor,
+  seatId: string,
+): Promise<ConflictChoices> {
   const { centreId } = actor
   const seen = await db.registration.findMany({
     where: visibleTo(actor),
@@ -145,5 +138,3 @@ export async function conflictChoices(db: Db, actor: Actor, seatId: string) {
   const employers = candidates.flatMap(({ employer }) => employer ?? [])
   return { candidates, colleagues, employers: [...new Set(employers)].sort() }
 }
-
-export type ConflictChoices = Awaited<ReturnType<typeof conflictChoices>>
