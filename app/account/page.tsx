@@ -5,12 +5,13 @@ import { requirePerson } from '@/app/_web/session'
 import '@/app/styles/account.css'
 import { deskOf } from '@/components/layout/desks'
 import { PageHead, Shell } from '@/components/layout/shell'
-import { Button } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { PasswordField } from '@/components/ui/text-fields'
 import { db } from '@/lib/infra/db'
 import { roleTitles } from '@/lib/kernel/actor'
+import { servesFrom } from '@/lib/registration/policy'
 import { openSessions } from '@/lib/identity/queries/session'
 import { changePassword, chooseTheme, signOut, signOutElsewhere } from './actions'
 import { SessionsTable } from './sessions-table'
@@ -42,6 +43,15 @@ export default async function AccountPage() {
             <OtherDesks who={who} />
           </div>
         </Section>
+        {servesFrom(who.actor.role) && (
+          <Section id="record" title="Your staff record">
+            <p>
+              <LinkButton href="/account/record">
+                Awards, units, development, conflicts of interest
+              </LinkButton>
+            </p>
+          </Section>
+        )}
         <Section id="sessions" title="Where you are signed in">
           <SessionsTable sessions={sessions} presentId={who.sessionId} />
           <div className="row">

@@ -7,6 +7,8 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
+import { staffNeeds } from './staff-needs'
+import { staffWarnings } from '@/lib/registration/queries/staff-warnings'
 import { centreToday } from '@/lib/registration/queries/centre-today'
 
 export const metadata: Metadata = { title: 'Today' }
@@ -18,19 +20,21 @@ export default deskPage(
   'centre',
   async ({ actor, who, found }) => {
     const today = await found(await centreToday(db(), actor))
+    const warnings = await found(await staffWarnings(db(), actor, new Date()))
     const needs = [
       {
         number: today.withoutAssessor,
         words: count(today.withoutAssessor, 'registration has', 'registrations have'),
         rest: 'no assessor',
-        href: '/centre/registrations?state=active&lacking=assessor',
+        href: '/centre/allocation?role=assessor',
       },
       {
         number: today.withoutIqa,
         words: count(today.withoutIqa, 'registration has', 'registrations have'),
         rest: 'no IQA',
-        href: '/centre/registrations?state=active&lacking=iqa',
+        href: '/centre/allocation?role=iqa',
       },
+      ...staffNeeds(warnings),
       {
         number: today.unregistered,
         words: count(today.unregistered, 'candidate is', 'candidates are'),
@@ -90,7 +94,7 @@ export default deskPage(
             ) : (
               <ul className="lines">
                 {needs.map(({ words, rest, href }) => (
-                  <li key={rest}>
+                  <li key={`${words} ${rest}`}>
                     <Link href={href}>
                       <b>{words}</b> {rest}
                     </Link>

@@ -51,3 +51,26 @@ export const readDrafts = (db: Db, personId: string, ...prefixes: string[]): Pro
 export async function dropDrafts(db: Db, personId: string, prefix: string): Promise<void> {
   await db.draft.deleteMany({ where: { personId, key: { startsWith: prefix } } })
 }
+
+/** Gives a successor what somebody else has typed at these places, where they have typed nothing themselves. */
+export async function copyDrafts(
+  db: Db,
+  from: string,
+  to: string,
+  prefixes: string[],
+): Promise<number> {
+  const kept = await db.draft.findMany({
+    where: { personId: from, OR: prefixes.map((prefix) => ({ key: { startsWith: prefix } })) },
+    select: { key: true, data: true, updatedAt: true },
+  })
+  const { count } = await db.draft.createMany({
+    data: kept.map(({ key, data, updatedAt }) => ({
+      personId: to,
+      key,
+      data: data ?? {},
+      updatedAt,
+    })),
+    skipDuplicates: true,
+  })
+  return count
+}

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
+import { roleSchema } from '@/lib/identity/model'
+import { roleTitles } from '@/lib/kernel/actor'
+import { allocationRoles } from '@/lib/registration/model/staff'
 import { competenceFrozen } from '@/lib/assessment/events'
 import {
   actionEffects,
@@ -85,4 +88,43 @@ export const unitReleased = defineEvent(
       : `released ${reference} without a sample: ${reason}`,
 )
 
-export const qualityAssuranceEvents = [sampleTaken, sampleConcluded, actionClosed, unitReleased]
+/** Told once in each portfolio that moves. Actions and samples are counted only where an IQA reads. */
+export const caseloadMoved = defineEvent(
+  'caseload-moved',
+  'registration',
+  z.object({
+    fromSeatId: id,
+    toSeatId: id,
+    role: z.enum(allocationRoles),
+    slots: z.array(
+      z.object({
+        endedId: id,
+        allocationId: id,
+        unitEnrolmentId: id.nullable(),
+        reference: z.string().nullable(),
+      }),
+    ),
+    actions: z.array(z.object({ id, actionId: id })),
+    samples: z.array(z.object({ id, sampleId: id })),
+    reason: z.string(),
+  }),
+  ({ fromSeatId, toSeatId, role, reason }, nameOf) =>
+    `handed the work of ${nameOf(fromSeatId)} as ${role === 'iqa' ? 'IQA' : 'assessor'} over to ${nameOf(toSeatId)}: ${reason}`,
+)
+
+export const staffSeatEnded = defineEvent(
+  'staff-seat-ended',
+  'seat',
+  z.object({ seatId: id, role: roleSchema, allocationIds: z.array(id), reason: z.string() }),
+  ({ seatId, role, reason }, nameOf) =>
+    `ended the seat of ${nameOf(seatId)} (${roleTitles[role].toLowerCase()}): ${reason}`,
+)
+
+export const qualityAssuranceEvents = [
+  sampleTaken,
+  sampleConcluded,
+  actionClosed,
+  unitReleased,
+  caseloadMoved,
+  staffSeatEnded,
+]

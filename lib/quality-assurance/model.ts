@@ -89,6 +89,18 @@ export const closeActionInput = z.object({
   note: text(2000, 'Say what was done.'),
 })
 
+export const moveCaseloadInput = z.object({
+  registrationId: id,
+  fromSeatId: id,
+  toSeatId: z.uuid('Choose who takes it over.'),
+  reason: text(500, 'Say why it moves.'),
+})
+
+export const endStaffSeatInput = z.object({
+  seatId: id,
+  reason: text(500, 'Say why the seat ends.'),
+})
+
 export const concludeWording =
   'I took no part in this assessment. I have looked at what the assessor saw, answered the three questions, and this is my conclusion.'
 export const releaseWording =

@@ -96,3 +96,17 @@ export async function keepRelease(
 ): Promise<void> {
   await db.release.create({ data: { ...release, ...home, ...by } })
 }
+
+/** An action of somebody who leaves, or a sample they took and have not concluded, is another's now. */
+export async function keepHandovers(
+  db: Db,
+  home: Home,
+  by: By,
+  toSeatId: string,
+  handed: { id: string; actionId: string | null; sampleId: string | null }[],
+): Promise<void> {
+  const { seatId: bySeatId, at } = by
+  await db.handover.createMany({
+    data: handed.map((each) => ({ ...each, ...home, toSeatId, bySeatId, at })),
+  })
+}

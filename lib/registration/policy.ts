@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/infra/generated/client'
 import { mayAdministerCentre } from '@/lib/identity/policy'
-import type { Actor } from '@/lib/kernel/actor'
+import type { Actor, Role } from '@/lib/kernel/actor'
 import { refusal, type Refusal } from '@/lib/kernel/result'
 
 /** What a policy needs to know of a registration. */
@@ -53,7 +53,56 @@ export function visibleTo(actor: Actor): Prisma.RegistrationWhereInput {
   }
 }
 
-/** It is the candidate's own. */
+/** Somebody's record as a member of staff: the administrator's to keep, and their own to read (domain.md §8). */
+export const mayReadStaffRecord = (
+  actor: Actor,
+  record: { centreId: string; personId: string },
+): Refusal | null =>
+  actor.centreId === record.centreId &&
+  (actor.role === 'centreAdmin' || (servesFrom(actor.role) && actor.personId === record.personId))
+    ? null
+    : refusal('not-yours', 'Only its owner and the centre’s administrators keep this record.')
+
+/** Whether a seat is one from which candidates are assessed or quality-assured. */
+export const servesFrom = (role: Role): boolean =>
+  role === 'assessor' || role === 'iqa' || role === 'leadIqa'
+
+/** What a policy needs to know of a declared conflict of interest. */
+export type ConflictScope = {
+  centreId: string
+  personId: string
+  /** The candidate it is about, where it is about one. */
+  candidatePersonId: string | null
+}
+
+/**
+ * Who reads a conflict of interest: whoever declared it, the administrators, and the IQAs, who always
+ * sample under one (domain.md §6.1). Never a candidate; nor, from another seat, the person it is about.
+ */
+export function maySeeConflict(actor: Actor, conflict: ConflictScope): boolean {
+  const { centreId, personId, candidatePersonId } = conflict
+  if (centreId !== actor.centreId || candidatePersonId === actor.personId) return false
+  if (actor.role === 'assessor') return personId === actor.personId
+  return actor.role === 'centreAdmin' || actor.role === 'iqa' || actor.role === 'leadIqa'
+}
+
+/** The same as a `where`. */
+export function conflictsVisibleTo(actor: Actor): Prisma.ConflictOfInterestWhereInput {
+  const { centreId, personId, role } = actor
+  const others: Prisma.ConflictOfInterestWhereInput = {
+    centreId,
+    OR: [
+      { registrationId: null },
+      { registration: { candidateSeat: { personId: { not: personId } } } },
+    ],
+  }
+  if (role === 'assessor') return { AND: [others, { seat: { personId } }] }
+  return role === 'centreAdmin' || role === 'iqa' || role === 'leadIqa'
+    ? others
+    : { id: { in: [] } }
+}
+
+/** It is the candidate’s own. */
 export const mayWorkOn = (actor: Actor, registration: RegistrationScope): Refusal | null =>
   actor.role === 'candidate' && registration.candidateSeatId === actor.seatId
     ? null

@@ -53,7 +53,12 @@ export default deskPage(
       <>
         <PageHead
           title="Registrations"
-          actions={<LinkButton href="/centre/registrations/new">Register a candidate</LinkButton>}
+          actions={
+            <>
+              <LinkButton href="/centre/allocation">Allocation</LinkButton>
+              <LinkButton href="/centre/registrations/new">Register a candidate</LinkButton>
+            </>
+          }
         >
           Who is registered at this centre, on what, and who assesses and quality-assures it.
         </PageHead>

@@ -4,6 +4,7 @@ import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
 import { DecisionStatus } from '@/components/quality-assurance/decision-status'
 import { PageHead } from '@/components/layout/shell'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Segments } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
@@ -71,6 +72,7 @@ export default deskPage(
                     <span className="under num">{row.reference}</span>
                     <span className="under small">
                       {row.candidate}, by {row.assessor}
+                      {row.conflict && row.open && '. Always sampled: declared conflict'}
                     </span>
                   </th>
                   <td className="wide">{row.candidate}</td>
@@ -94,6 +96,7 @@ export default deskPage(
                   </td>
                   <td className="wide reason">
                     <ForMe row={row} />
+                    {row.conflict && row.open && <AlwaysSampled />}
                   </td>
                 </tr>
               ))}
@@ -104,6 +107,13 @@ export default deskPage(
     )
   },
   { className: 'screen-assessor screen-verifier' },
+)
+
+/** A decision under a declared conflict of interest is never released unsampled by oversight. */
+const AlwaysSampled = () => (
+  <span className="under warn">
+    <Icon name="triangle-alert" /> Always sampled: declared conflict
+  </span>
 )
 
 /** What this IQA may do with it, or why nothing. */

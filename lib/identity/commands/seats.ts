@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, openCommand } from '@/lib/infra/command'
 import { hashPassword } from '@/lib/infra/password'
 import { newToken, tokenHash } from '@/lib/infra/token'
+import { isIqa } from '@/lib/kernel/actor'
 import { happened } from '@/lib/kernel/event'
 import { id, text } from '@/lib/kernel/fields'
 import { ok, refuse } from '@/lib/kernel/result'
@@ -142,7 +143,7 @@ export const acceptInvitation = openCommand({
   },
 })
 
-/** The administrator ends a seat: its person is out at their next request. */
+/** The administrator ends the seat of a candidate, a colleague or a visitor: its person is out at their next request. */
 export const endSeat = command({
   name: 'endSeat',
   input: z.object({ seatId: id, reason: text(500, 'Say why the seat ends.') }),
@@ -151,6 +152,10 @@ export const endSeat = command({
   allow: mayAdministerCentre,
   decide: (seat, { reason }, { actor }) => {
     if (seat.endedAt) return refuse('seat-ended', 'This seat has ended already.')
+    // Whether it still serves anybody is known further on: quality-assurance/commands/leaving.ts.
+    if (seat.role === 'assessor' || isIqa(seat.role)) {
+      return refuse('serving-seat', 'The seat of an assessor or an IQA ends on their own page.')
+    }
     if (seat.id === actor.seatId) {
       return refuse('own-seat', 'Nobody ends their own seat: ask another administrator.')
     }

@@ -13,6 +13,7 @@ import {
   releaseWording,
 } from '@/lib/quality-assurance/model'
 import { mayQualityAssure, mayReleaseWithoutSample } from '@/lib/quality-assurance/policy'
+import { lastHandover } from '@/lib/quality-assurance/queries/holders'
 import { readForAssuring } from '@/lib/quality-assurance/queries/loading'
 import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
 import {
@@ -120,6 +121,7 @@ export const closeAction = command({
         id: true,
         registrationId: true,
         ownerSeatId: true,
+        handovers: lastHandover,
         closure: { select: { id: true } },
         unitEnrolment: { select: { unit: { select: { reference: true } } } },
       },
@@ -128,7 +130,8 @@ export const closeAction = command({
     return registration && { action, registration, actor }
   },
   allow: (actor, { action, registration }) =>
-    action.ownerSeatId === actor.seatId || (isIqa(actor.role) && maySee(actor, registration))
+    (action.handovers[0]?.toSeatId ?? action.ownerSeatId) === actor.seatId ||
+    (isIqa(actor.role) && maySee(actor, registration))
       ? null
       : refusal('not-owner', 'Only the owner of an action, or an IQA, closes it.'),
   decide: ({ action, registration }, { note }, { newId }) =>

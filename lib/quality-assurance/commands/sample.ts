@@ -13,6 +13,7 @@ import {
   takeSampleInput,
 } from '@/lib/quality-assurance/model'
 import { mayQualityAssure } from '@/lib/quality-assurance/policy'
+import { lastHandover } from '@/lib/quality-assurance/queries/holders'
 import { hashOf, readForAssuring, readWhatWasSeen } from '@/lib/quality-assurance/queries/loading'
 import { mayConclude } from '@/lib/quality-assurance/rules/concluding'
 import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
@@ -85,6 +86,7 @@ export const concludeSample = command({
         unitEnrolmentId: true,
         decisionId: true,
         seatId: true,
+        handovers: lastHandover,
         frozen: true,
         conclusion: { select: { id: true } },
       },
@@ -109,8 +111,8 @@ export const concludeSample = command({
     mayQualityAssure(actor, registration) ?? lacksIndependence(actor.personId, hands),
   decide: (subject, input, { newId, actor, at }) => {
     const { enrolment, registration, competence, decision, sample, criteria, owners } = subject
-    if (sample.seatId !== actor.seatId) {
-      return refuse('not-your-sample', 'Another IQA took this sample and concludes it.')
+    if ((sample.handovers[0]?.toSeatId ?? sample.seatId) !== actor.seatId) {
+      return refuse('not-your-sample', 'Another IQA has this sample and concludes it.')
     }
     if (sample.conclusion) return refuse('concluded', 'This sample is concluded already.')
     const numbers = new Map(criteria.map(({ criterionId, number }) => [criterionId, number]))

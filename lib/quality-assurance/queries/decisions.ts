@@ -1,7 +1,10 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
+import type { StandingConflict } from '@/lib/registration/model/conflicts'
 import { visibleTo } from '@/lib/registration/policy'
+import { readConflicts } from '@/lib/registration/queries/conflicts'
+import { conflictsWith, conflictWords } from '@/lib/registration/rules/conflicts'
 import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
 import type { ReleaseWay, SampleOutcome } from '@/lib/quality-assurance/model'
 import { readSpecification, findUnit } from '@/lib/specification/queries'
@@ -13,7 +16,9 @@ type Row = {
   qualificationVersionId: string
   candidatePersonId: string
   candidate: string
+  employer: string | null
   assessor: string
+  assessorPersonId: string
   countersigner: string | null
   reference: string
   title: string
@@ -45,7 +50,7 @@ const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
   db.$queryRaw<Row[]>`
     select d."id" as "decisionId", n."id" as "enrolmentId", n."registrationId",
       n."qualificationVersionId", p."id" as "candidatePersonId", p."name" as "candidate",
-      m."name" as "assessor", kp."name" as "countersigner", u."reference", u."title", d."number",
+      r."employer", m."name" as "assessor", m."id" as "assessorPersonId", kp."name" as "countersigner", u."reference", u."title", d."number",
       d."at", n."state"::text as "state", n."stateSince",
       r."state" = 'active' as "active",
       d."number" = (select max(l."number") from "AssessmentDecision" l
@@ -76,10 +81,11 @@ const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
       and n."registrationId" = any(${registrationIds}::uuid[])
     order by d."at" desc, d."id"`
 
-/** Sign-offs of the candidates this IQA sees, each with why they may not sample it. Four statements. */
+/** Sign-offs of the candidates this IQA sees, each with why they may not sample it. Five statements. */
 export async function decisionsView(db: Db, actor: Actor, now: Date) {
   const rows = await readDecisions(db, actor, await visibleIds(db, actor))
   const held = await readHeld(db, actor)
+  const conflicts = await readConflicts(db, actor.centreId)
   const hands = await readAllHands(db, [...new Set(rows.map(({ enrolmentId }) => enrolmentId))])
   return Promise.all(
     rows.map(async (row) => {
@@ -92,9 +98,23 @@ export async function decisionsView(db: Db, actor: Actor, now: Date) {
         row,
         now,
       )
-      return { ...row, refusal, competence, open: isOpen(row) }
+      return {
+        ...row,
+        refusal,
+        competence,
+        open: isOpen(row),
+        conflict: always(conflicts, row, actor),
+      }
     }),
   )
+}
+
+/** Why it is always sampled: its assessor decided it under a declared conflict of interest (domain.md §6.1). */
+function always(conflicts: StandingConflict[], row: Row, actor: Actor): string | null {
+  const { assessorPersonId: personId, registrationId, employer } = row
+  const serving = [actor.personId]
+  const [conflict] = conflictsWith(conflicts, { personId, registrationId, employer, serving })
+  return conflict ? conflictWords(conflict) : null
 }
 
 /** It stands as a sign-off, nobody has taken it, and it is not released: something is to be done. */
@@ -103,7 +123,7 @@ const isOpen = (row: Row): boolean =>
 
 export type DecisionRow = Awaited<ReturnType<typeof decisionsView>>[number]
 
-/** One decision, for deciding what to do with it. Five statements; null when it is not theirs to see. */
+/** One decision, for deciding what to do with it. Six statements; null when it is not theirs to see. */
 export async function decisionView(db: Db, actor: Actor, decisionId: string, now: Date) {
   const row = (await decisionsView(db, actor, now)).find((each) => each.decisionId === decisionId)
   if (!row) return null

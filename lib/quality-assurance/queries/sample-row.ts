@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor, Role } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
+import { holderOfSample, ownerOfAction } from '@/lib/quality-assurance/queries/holders'
 import type {
   ActionEffect,
   Answers,
@@ -56,7 +57,8 @@ export async function readSampleRow(db: Db, actor: Actor, sampleId: string): Pro
       exists (select 1 from "AdjustmentDecision" g where g."registrationId" = r."id"
         and g."outcome" = 'granted') as "adjusted",
       n."qualificationVersionId", n."unitId", u."reference", u."title", n."state"::text as "state",
-      p."name" as "candidate", p."id" as "candidatePersonId", x."reason", x."at", x."seatId",
+      p."name" as "candidate", p."id" as "candidatePersonId", x."reason", x."at",
+      ${holderOfSample} as "seatId",
       x."frozen", x."frozenSha256",
       d."number" = (select max(l."number") from "AssessmentDecision" l
         where l."unitEnrolmentId" = n."id") as "standing",
@@ -68,7 +70,7 @@ export async function readSampleRow(db: Db, actor: Actor, sampleId: string): Pro
           'verdict', f."verdict", 'note', f."note"))
         from "Finding" f where f."sampleId" = x."id"), '[]') as "findings",
       coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'text', a."text",
-          'effect', a."effect", 'ownerSeatId', a."ownerSeatId", 'dueOn', a."dueOn",
+          'effect', a."effect", 'ownerSeatId', ${ownerOfAction}, 'dueOn', a."dueOn",
           'closed', (select jsonb_build_object('note', z."note", 'seatId', z."seatId", 'at', z."at")
             from "ActionClosure" z where z."actionId" = a."id")) order by a."id")
         from "Action" a where a."sampleId" = x."id"), '[]') as "actions",

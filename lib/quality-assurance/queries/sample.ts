@@ -54,7 +54,7 @@ export async function sampleView(db: Db, actor: Actor, sampleId: string, now: Da
     draft: draft ?? null,
     whyNotConclude: firstRefusal(
       row.seatId !== actor.seatId &&
-        refusal('not-your-sample', `${nameOf(row.seatId)} took this sample and concludes it.`),
+        refusal('not-your-sample', `${nameOf(row.seatId)} has this sample and concludes it.`),
       mine.refusal,
       (row.state !== 'achieved' || !row.standing) &&
         refusal('not-standing', 'The decision you sampled does not stand any more.'),

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { holderOfSample } from '@/lib/quality-assurance/queries/holders'
 import { samplesVisibleTo } from '@/lib/quality-assurance/policy'
 import type { SampleOutcome } from '@/lib/quality-assurance/model'
 
@@ -27,7 +28,7 @@ export async function samplesView(db: Db, actor: Actor): Promise<Row[]> {
   if (seen.length === 0) return []
   return db.$queryRaw<Row[]>`
     select x."id", u."reference", u."title", p."name" as "candidate", m."name" as "assessor",
-      xp."name" as "takenBy", x."seatId" = ${actor.seatId}::uuid as "mine", x."reason", x."at",
+      xp."name" as "takenBy", ${holderOfSample} = ${actor.seatId}::uuid as "mine", x."reason", x."at",
       c."outcome"::text as "outcome", c."at" as "concludedAt", a."open" as "openActions",
       a."dueOn", e."at" as "releasedAt", n."state" = 'achieved' as "decisionStands"
     from "Sample" x
@@ -39,7 +40,7 @@ export async function samplesView(db: Db, actor: Actor): Promise<Row[]> {
     join "AssessmentDecision" d on d."id" = x."decisionId"
     join "Seat" t on t."id" = d."seatId"
     join "Person" m on m."id" = t."personId"
-    join "Seat" xt on xt."id" = x."seatId"
+    join "Seat" xt on xt."id" = ${holderOfSample}
     join "Person" xp on xp."id" = xt."personId"
     left join "SampleConclusion" c on c."sampleId" = x."id"
     left join "Release" e on e."decisionId" = d."id"

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { decisionsView } from '@/lib/quality-assurance/queries/decisions'
+import { ownerOfAction } from '@/lib/quality-assurance/queries/holders'
 import { samplesView } from '@/lib/quality-assurance/queries/samples'
 
 export type OpenAction = {
@@ -18,11 +19,11 @@ export type OpenAction = {
 const readOpenActions = (db: Db, actor: Actor, sampleIds: string[]) =>
   db.$queryRaw<OpenAction[]>`
     select a."id", a."sampleId", a."text", u."reference", u."title", p."name" as "owner",
-      a."ownerSeatId" = ${actor.seatId}::uuid as "mine", a."dueOn"
+      ${ownerOfAction} = ${actor.seatId}::uuid as "mine", a."dueOn"
     from "Action" a
     join "UnitEnrolment" n on n."id" = a."unitEnrolmentId"
     join "Unit" u on u."id" = n."unitId"
-    join "Seat" t on t."id" = a."ownerSeatId"
+    join "Seat" t on t."id" = ${ownerOfAction}
     join "Person" p on p."id" = t."personId"
     where a."sampleId" = any(${sampleIds}::uuid[])
       and not exists (select 1 from "ActionClosure" z where z."actionId" = a."id")

@@ -1,5 +1,6 @@
 import { command } from '@/lib/infra/command'
 import { mayAdministerCentre } from '@/lib/identity/policy'
+import { toIsoDate } from '@/lib/kernel/dates'
 import { happened } from '@/lib/kernel/event'
 import { firstRefusal, ok, refusal, refuse } from '@/lib/kernel/result'
 import { awardRecorded, competenceRecorded, staffAllocated } from '@/lib/registration/events/staff'
@@ -7,16 +8,13 @@ import {
   allocateInput,
   recordAwardInput,
   recordCompetenceInput,
-  type AllocationRole,
+  seatsThatServe,
 } from '@/lib/registration/model/staff'
+import { readConflicts } from '@/lib/registration/queries/conflicts'
 import { readScope, readStaff } from '@/lib/registration/queries/scope'
+import { readServing } from '@/lib/registration/queries/serving'
+import { whyNotServe } from '@/lib/registration/rules/serving'
 import { keepAllocation, keepAward, keepCompetences } from '@/lib/registration/store/staff'
-import type { Role } from '@/lib/kernel/actor'
-
-const seatsThatServe: Record<AllocationRole, Role[]> = {
-  assessor: ['assessor'],
-  iqa: ['iqa', 'leadIqa'],
-}
 
 /** The administrator allocates an assessor or IQA to a registration, or to one unit of it. */
 export const allocateStaff = command({
@@ -36,7 +34,9 @@ export const allocateStaff = command({
         })
       : null
     if (input.unitEnrolmentId && !enrolment) return null
-    return { registration, seat, enrolment }
+    const serving = await readServing(db, centreId, registration.id)
+    const conflicts = await readConflicts(db, centreId)
+    return serving && { registration, seat, enrolment, serving, conflicts }
   },
   allow: (actor, { registration, seat }) =>
     firstRefusal(
@@ -46,7 +46,7 @@ export const allocateStaff = command({
       registration.candidatePersonId === seat.personId &&
         refusal('own-work', 'Nobody assesses or quality-assures their own work.'),
     ),
-  decide: ({ registration, seat, enrolment }, { role }, { newId }) => {
+  decide: ({ registration, seat, enrolment, serving, conflicts }, { role }, { newId }) => {
     if (!seatsThatServe[role].includes(seat.role)) {
       return refuse('wrong-seat', 'This person’s seat is not for that work.')
     }
@@ -54,6 +54,9 @@ export const allocateStaff = command({
       (each) => each.role === role && each.unitEnrolmentId === (enrolment?.id ?? null),
     )
     if (same?.seatId === seat.id) return refuse('allocated', 'This person is allocated already.')
+    const slot = { role, unitEnrolmentId: enrolment?.id ?? null, personId: seat.personId }
+    const denial = whyNotServe(serving, slot, conflicts)
+    if (denial) return { ok: false, refusal: denial }
     return ok(
       happened(staffAllocated, newId(), registration.id, {
         role,
@@ -86,15 +89,23 @@ export const recordAward = command({
     return staff && { staff, centreId }
   },
   allow: mayAdministerCentre,
-  decide: ({ staff }, { title, status, targetOn }, { newId }) =>
-    ok(
+  decide: ({ staff }, { title, status, targetOn, awardedOn, certificate }, { newId, at }) => {
+    const held = status === 'held'
+    if (held && awardedOn && awardedOn > toIsoDate(at)) {
+      const words = 'An award that is held was not given in the future.'
+      return refuse('future', words, { fields: { awardedOn: words } })
+    }
+    return ok(
       happened(awardRecorded, newId(), null, {
         seatId: staff.seatId,
         title,
         status,
-        targetOn: status === 'workingTowards' ? (targetOn ?? null) : null,
+        targetOn: held ? null : (targetOn ?? null),
+        awardedOn: held ? (awardedOn ?? null) : null,
+        certificate: (held && certificate) || null,
       }),
-    ),
+    )
+  },
   save: async (db, event, { centreId }, at) => {
     await keepAward(db, { id: event.subject.id, centreId, ...event.data, recordedAt: at })
     return { awardId: event.subject.id }

@@ -20,6 +20,13 @@ import { registrationMoved } from '@/lib/registration/events/states'
 import { unitPlanned, unitDropped } from '@/lib/registration/events/plan'
 import * as proposals from '@/lib/registration/events/proposals'
 import * as scan from '@/lib/registration/events/scan'
+import {
+  conflictDeclared,
+  conflictEnded,
+  conflictMitigated,
+} from '@/lib/registration/events/conflicts'
+import { cpdRecorded, cpdStruckOut } from '@/lib/registration/events/development'
+import { awardEnded, competenceEnded } from '@/lib/registration/events/staff'
 import { staffAllocated, awardRecorded, competenceRecorded } from '@/lib/registration/events/staff'
 
 import { editionMoved } from '@/lib/registration/events/editions'
@@ -56,4 +63,6 @@ export const registrationEvents = [
   staffAllocated,
   awardRecorded,
   competenceRecorded,
+  ...[awardEnded, competenceEnded, cpdRecorded, cpdStruckOut],
+  ...[conflictDeclared, conflictMitigated, conflictEnded],
 ]

@@ -25,6 +25,9 @@ export const awardRecorded = defineEvent(
     title: z.string(),
     status: z.enum(awardStatuses),
     targetOn: date().nullable(),
+    // Entries of before they were kept have neither.
+    awardedOn: date().nullable().default(null),
+    certificate: z.string().nullable().default(null),
   }),
   ({ seatId, title, status }, nameOf) =>
     `recorded that ${nameOf(seatId)} ${status === 'held' ? 'holds' : 'is working towards'} the ${title}`,
@@ -36,4 +39,24 @@ export const competenceRecorded = defineEvent(
   z.object({ seatId: id, added: z.array(z.object({ id, reference: z.string() })) }),
   ({ seatId, added }, nameOf) =>
     `recorded ${nameOf(seatId)} as competent in ${added.map(({ reference }) => reference).join(', ')}`,
+)
+
+export const awardEnded = defineEvent(
+  'award-ended',
+  'staff-award',
+  z.object({ seatId: id, title: z.string(), reason: z.string() }),
+  ({ seatId, title, reason }, nameOf) =>
+    `ended the ${title} on the record of ${nameOf(seatId)}: ${reason}`,
+)
+
+export const competenceEnded = defineEvent(
+  'competence-ended',
+  'seat',
+  z.object({
+    seatId: id,
+    ended: z.array(z.object({ id, reference: z.string() })),
+    reason: z.string(),
+  }),
+  ({ seatId, ended, reason }, nameOf) =>
+    `ended the competence of ${nameOf(seatId)} in ${ended.map(({ reference }) => reference).join(', ')}: ${reason}`,
 )

@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { date, id, several, text } from '@/lib/kernel/fields'
+import type { Role } from '@/lib/kernel/actor'
+import { date, id, optionalText, several, text } from '@/lib/kernel/fields'
 
 export const allocationRoles = ['assessor', 'iqa'] as const
 export type AllocationRole = (typeof allocationRoles)[number]
+
+/** From which seats a role is served. */
+export const seatsThatServe: Record<AllocationRole, readonly Role[]> = {
+  assessor: ['assessor'],
+  iqa: ['iqa', 'leadIqa'],
+}
 
 export const awardStatuses = ['held', 'workingTowards'] as const
 export type AwardStatus = (typeof awardStatuses)[number]
@@ -35,21 +42,36 @@ export const allocateInput = z.object({
   unitEnrolmentId: id.optional().or(z.literal('').transform(() => undefined)),
 })
 
+const optionalDate = date()
+  .optional()
+  .or(z.literal('').transform(() => undefined))
+
 export const recordAwardInput = z
   .object({
     seatId: id,
     title: text(160, 'Choose the award.'),
     status: z.enum(awardStatuses),
-    targetOn: date()
-      .optional()
-      .or(z.literal('').transform(() => undefined)),
+    targetOn: optionalDate,
+    awardedOn: optionalDate,
+    certificate: optionalText(80),
   })
   .refine(({ status, targetOn }) => status === 'held' || targetOn !== undefined, {
     path: ['targetOn'],
     error: 'Give the date by which the award should be held.',
   })
 
+export const endAwardInput = z.object({
+  awardId: id,
+  reason: text(500, 'Say why it ends.'),
+})
+
 export const recordCompetenceInput = z.object({
   seatId: id,
   unitReferences: several(text(20)),
+})
+
+export const endCompetenceInput = z.object({
+  seatId: id,
+  unitReferences: several(text(20)),
+  reason: text(500, 'Say why it ends.'),
 })

@@ -16,8 +16,8 @@ type AllocationLine = {
 }
 
 /**
- * One registration as its centre keeps it: the facts, the plan, who serves it now and did before, and
- * who could. Five statements, however large the plan; null when it is not theirs to see.
+ * One registration as its centre keeps it: the facts, the plan, who serves it now and did
+ * before. Four statements, however large the plan; null when it is not theirs to see.
  */
 export async function registrationView(db: Db, actor: Actor, registrationId: string) {
   const registration = await db.registration.findFirst({
@@ -36,7 +36,7 @@ export async function registrationView(db: Db, actor: Actor, registrationId: str
   })
   if (!registration) return null
   const { centreId } = actor
-  const [candidates, enrolments, allocations, staff, specification] = await Promise.all([
+  const [candidates, enrolments, allocations, specification] = await Promise.all([
     db.$queryRaw<{ name: string; email: string; personId: string; site: string | null }[]>`
       select p."name", p."email", p."id" as "personId", t."name" as "site"
       from "Registration" r
@@ -56,12 +56,6 @@ export async function registrationView(db: Db, actor: Actor, registrationId: str
       join "Person" p on p."id" = s."personId"
       where a."registrationId" = ${registrationId}::uuid
       order by a."endedAt" desc nulls first, a."startedAt" desc`,
-    db.$queryRaw<{ seatId: string; personId: string; name: string; role: string }[]>`
-      select s."id" as "seatId", p."id" as "personId", p."name", s."role"::text as "role"
-      from "Seat" s join "Person" p on p."id" = s."personId"
-      where s."centreId" = ${centreId}::uuid and s."endedAt" is null
-        and s."role" in ('assessor', 'iqa', 'leadIqa')
-      order by p."name"`,
     readSpecification(db, registration.qualificationVersionId),
   ])
   const [candidate] = candidates
@@ -88,8 +82,6 @@ export async function registrationView(db: Db, actor: Actor, registrationId: str
     })
     .sort((a, b) => a.position - b.position)
   const planned = new Set(units.filter(({ state }) => state !== 'dropped').map((u) => u.unitId))
-  // Nobody serves their own registration, so they are not offered.
-  const others = staff.filter(({ personId }) => personId !== candidate.personId)
   return {
     ...registration,
     candidate,
@@ -100,8 +92,6 @@ export async function registrationView(db: Db, actor: Actor, registrationId: str
       ...each,
       reference: units.find(({ id }) => id === each.unitEnrolmentId)?.reference ?? null,
     })),
-    assessors: others.filter(({ role }) => role === 'assessor'),
-    iqas: others.filter(({ role }) => role !== 'assessor'),
   }
 }
 

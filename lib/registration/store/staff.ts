@@ -36,16 +36,23 @@ export async function keepAward(
     title: string
     status: AwardStatus
     targetOn: string | null
+    awardedOn: string | null
+    certificate: string | null
     recordedAt: Date
   },
 ): Promise<void> {
   // A new record of the same award takes the place of the earlier one, which stays readable.
   await db.staffAward.updateMany({
     where: { seatId: award.seatId, title: award.title, endedAt: null },
-    data: { endedAt: award.recordedAt },
+    data: { endedAt: award.recordedAt, endReason: 'Recorded anew' },
   })
+  const { targetOn, awardedOn } = award
   await db.staffAward.create({
-    data: { ...award, targetOn: award.targetOn ? dayOf(award.targetOn) : null },
+    data: {
+      ...award,
+      targetOn: targetOn ? dayOf(targetOn) : null,
+      awardedOn: awardedOn ? dayOf(awardedOn) : null,
+    },
   })
 }
 
@@ -58,4 +65,33 @@ export async function keepCompetences(
   await db.unitCompetence.createMany({
     data: units.map(({ id, reference }) => ({ ...seat, id, unitReference: reference, startedAt })),
   })
+}
+
+export async function endAwardRow(
+  db: Db,
+  id: string,
+  endedAt: Date,
+  endReason: string,
+): Promise<void> {
+  const data = { endedAt, endReason }
+  expectChanged(await db.staffAward.updateMany({ where: { id, endedAt: null }, data }))
+}
+
+export async function endCompetenceRows(
+  db: Db,
+  ids: string[],
+  endedAt: Date,
+  endReason: string,
+): Promise<void> {
+  const where = { id: { in: ids }, endedAt: null }
+  const { count } = await db.unitCompetence.updateMany({ where, data: { endedAt, endReason } })
+  expectChanged({ count: count === ids.length ? count : 0 })
+}
+
+/** Ends these allocations; each was current a moment ago, or nothing is changed. */
+export async function endAllocations(db: Db, ids: string[], endedAt: Date): Promise<void> {
+  if (ids.length === 0) return
+  const where = { id: { in: ids }, endedAt: null }
+  const { count } = await db.allocation.updateMany({ where, data: { endedAt } })
+  expectChanged({ count: count === ids.length ? count : 0 })
 }

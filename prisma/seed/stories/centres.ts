@@ -6,9 +6,32 @@ import { registerCandidate } from '@/lib/registration/commands/registrations'
 import { allocateStaff, recordAward, recordCompetence } from '@/lib/registration/commands/staff'
 import { inviteToSeat } from '@/lib/identity/commands/seats'
 import { accounts } from '../accounts'
-import { act, actorOf, scene, seat, type Scene, type World } from '../world'
+import { declareConflict, mitigateConflict } from '@/lib/registration/commands/conflicts'
+import { recordCpd } from '@/lib/registration/commands/development'
+import { act, actorOf, portfolioOf, scene, seat, type Scene, type World } from '../world'
 
 const assessing = 'Award in Assessing Competence in the Work Environment'
+const development: [key: string, activity: string, minutes: number, learnt: string][] = [
+  [
+    'priya',
+    'Standardisation meeting: professional discussions',
+    90,
+    'How to ask for an example without leading; we now agree on what shows analysis.',
+  ],
+  [
+    'gareth',
+    'Shadowed two days on the helpline floor',
+    840,
+    'How calls are shared out at peaks, and what the supervisors can see.',
+  ],
+  [
+    'daniel',
+    'Read the awarding body’s guidance on sampling',
+    60,
+    'Interim samples count when they are recorded like the others.',
+  ],
+]
+
 const assuring = 'Award in the Internal Quality Assurance of Assessment Processes and Practices'
 const leading =
   'Certificate in Leading the Internal Quality Assurance of Assessment Processes and Practices'
@@ -127,6 +150,27 @@ export const centreScenes: Scene[] = [
       name: 'Beatrice Oyelaran',
       email: 'beatrice@calder.example',
       role: 'assessor',
+    })
+  }),
+  scene('2026-10-05T09:00', async (world) => {
+    for (const [key, activity, minutes, learnt] of development) {
+      const entry = { doneOn: '2026-10-02', activity, minutes, learnt }
+      await act(world, actorOf(world, key), recordCpd, entry)
+    }
+    const { conflictId } = await act(world, actorOf(world, 'priya'), declareConflict, {
+      about: 'employer',
+      employer: 'Harrogate & District Housing',
+      nature: 'I worked there until March 2024 and still meet former colleagues.',
+    })
+    await act(world, actorOf(world, 'ruth'), mitigateConflict, {
+      conflictId,
+      text: 'Helen Marsh samples every sign-off of a candidate of this employer.',
+    })
+    await act(world, actorOf(world, 'ruth'), declareConflict, {
+      seatId: actorOf(world, 'gareth').seatId,
+      about: 'candidate',
+      registrationId: portfolioOf(world, 'siobhan').registrationId,
+      nature: 'Siobhán is my cousin.',
     })
   }),
 ]

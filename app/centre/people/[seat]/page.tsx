@@ -4,7 +4,7 @@ import '@/app/styles/centre.css'
 import { OneTimeLink } from '@/components/centre/one-time-link'
 import { SeatStanding } from '@/components/centre/people-table'
 import { PageHead } from '@/components/layout/shell'
-import { Button } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Crumbs } from '@/components/ui/navigation'
 import { Section } from '@/components/ui/section'
@@ -12,8 +12,9 @@ import { TextField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
 import { seatView, type SeatLine } from '@/lib/identity/queries/people'
-import { isIqa, roleTitles } from '@/lib/kernel/actor'
+import { roleTitles } from '@/lib/kernel/actor'
 import { id } from '@/lib/kernel/fields'
+import { servesFrom } from '@/lib/registration/policy'
 import { staffRecordView } from '@/lib/registration/queries/staff-record'
 import { endSeat, renew } from '../actions'
 import { StaffRecordSections } from './staff-record'
@@ -25,8 +26,7 @@ export default deskPage<{ seat: string }>(
   async ({ actor, params, found }) => {
     const asked = id.safeParse(params.seat).data
     const seat = await found(asked ? await seatView(db(), actor, asked) : null)
-    const works = seat.role === 'assessor' ? 'assessor' : isIqa(seat.role) ? 'iqa' : null
-    const record = works && (await staffRecordView(db(), actor, seat.seatId, works))
+    const record = await staffRecordView(db(), actor, seat.seatId, new Date())
     return (
       <>
         <Crumbs trail={[{ href: '/centre/people', label: 'People' }, { label: seat.name }]} />
@@ -47,7 +47,7 @@ export default deskPage<{ seat: string }>(
               </ActionForm>
             )}
           </Section>
-          {record && <StaffRecordSections seatId={seat.seatId} view={record} />}
+          {record && <StaffRecordSections view={record} />}
           {!seat.endedAt && <EndSection seat={seat} own={seat.seatId === actor.seatId} />}
         </div>
       </>
@@ -57,6 +57,17 @@ export default deskPage<{ seat: string }>(
 )
 
 function EndSection({ seat, own }: { seat: SeatLine; own: boolean }) {
+  if (servesFrom(seat.role)) {
+    return (
+      <Section id="end" title="When they leave">
+        <p>
+          <LinkButton href={`/centre/people/${seat.seatId}/leaving`}>
+            Move their caseload, end the seat
+          </LinkButton>
+        </p>
+      </Section>
+    )
+  }
   if (own) {
     return (
       <Section id="end" title="End this seat">

@@ -1,9 +1,11 @@
+import { optionOf, Suggestions } from '@/components/staff/suggestions'
 import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form'
 import { SelectField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
 import type { AllocationRole } from '@/lib/registration/model/staff'
 import type { RegistrationView } from '@/lib/registration/queries/registration'
+import type { Suggestion } from '@/lib/registration/rules/suggesting'
 import { allocate } from '../actions'
 
 const words: Record<AllocationRole, { title: string; none: string }> = {
@@ -15,11 +17,21 @@ const words: Record<AllocationRole, { title: string; none: string }> = {
 }
 
 /** Who serves a registration in one role, now and before, and the form that allocates somebody. */
-export function Allocation({ role, view }: { role: AllocationRole; view: RegistrationView }) {
+export function Allocation({
+  role,
+  view,
+  suggestions,
+  unit,
+}: {
+  role: AllocationRole
+  view: RegistrationView
+  suggestions: readonly Suggestion[]
+  /** The unit that the suggestions are for; null for the whole registration. */
+  unit: string | null
+}) {
   const all = view.allocations.filter((each) => each.role === role)
   const current = all.filter(({ endedAt }) => !endedAt)
   const past = all.filter(({ endedAt }) => endedAt)
-  const offered = role === 'assessor' ? view.assessors : view.iqas
   const { title, none } = words[role]
   return (
     <div className="form">
@@ -57,7 +69,7 @@ export function Allocation({ role, view }: { role: AllocationRole; view: Registr
           ))}
         </p>
       )}
-      {offered.length === 0 ? (
+      {suggestions.length === 0 ? (
         <p>Nobody here has a seat for this work. Invite somebody first.</p>
       ) : (
         <ActionForm action={allocate} id={`allocate-${role}`} resetWhenDone>
@@ -67,13 +79,14 @@ export function Allocation({ role, view }: { role: AllocationRole; view: Registr
             name="seatId"
             label={`Allocate as ${role === 'iqa' ? 'IQA' : 'assessor'}`}
             empty="Choose somebody"
-            options={offered.map(({ seatId, name }) => ({ value: seatId, label: name }))}
+            options={suggestions.map(optionOf)}
           />
           <SelectField
             name="unitEnrolmentId"
             label="For"
             hint="Whoever was allocated to the same before stops serving it today."
             empty="The whole registration"
+            defaultValue={unit ?? ''}
             options={view.units
               .filter(({ state }) => state !== 'dropped')
               .map((unit) => ({ value: unit.id, label: `${unit.reference} ${unit.title}` }))}
@@ -81,6 +94,7 @@ export function Allocation({ role, view }: { role: AllocationRole; view: Registr
           <Button type="submit">Allocate</Button>
         </ActionForm>
       )}
+      {suggestions.length > 0 && <Suggestions id={`why-${role}`} all={suggestions} />}
     </div>
   )
 }

@@ -15,21 +15,26 @@ import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { isSignedOff } from '@/lib/registration/lifecycle'
 import { readRecords } from '@/lib/registration/queries/records'
+import { suggestionsView } from '@/lib/registration/queries/allocating'
 import { registrationView, type RegistrationView } from '@/lib/registration/queries/registration'
 import { planUnit } from '../actions'
-import { Allocation } from './allocation'
 import { DropUnit } from './drop-unit'
 import { RecordsSection, StateSection } from './records-section'
+import { Serving } from './serving'
 
 export const metadata: Metadata = { title: 'Registration' }
 
 export default deskPage<{ registration: string }>(
   'centre',
-  async ({ actor, params, found }) => {
+  async ({ actor, params, search, found }) => {
     const asked = id.safeParse(params.registration).data
     const view = await found(asked ? await registrationView(db(), actor, asked) : null)
     const records = await found(await readRecords(db(), actor, view.id))
     const outlook = await found(await outlookView(db(), actor, view.id, new Date()))
+    const unit = id.safeParse(search['unit']).data
+    const suggested = await found(
+      await suggestionsView(db(), actor, view.id, new Date(), unit ?? null),
+    )
     const kept = view.units.filter(({ state }) => state !== 'dropped')
     const signedOff = kept.filter(({ state }) => isSignedOff(state)).length
     return (
@@ -60,12 +65,7 @@ export default deskPage<{ registration: string }>(
               Can this be claimed?
             </LinkButton>
           </Section>
-          <Section id="serving" title="Who assesses and quality-assures">
-            <div className="pair">
-              <Allocation role="assessor" view={view} />
-              <Allocation role="iqa" view={view} />
-            </div>
-          </Section>
+          <Serving view={view} suggested={suggested} unit={unit ?? null} />
           <Section id="plan" title="Plan" aside={`${signedOff} of ${kept.length} units signed off`}>
             <PlanTable units={view.units} now={new Date()} />
           </Section>

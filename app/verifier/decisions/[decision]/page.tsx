@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Crumbs } from '@/components/ui/navigation'
-import { LockNotice } from '@/components/ui/notices'
+import { LockNotice, Note } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { TextAreaField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
@@ -64,11 +64,19 @@ export default deskPage<{ decision: string }>(
                   What {view.assessor} saw is frozen as it stood at the decision: evidence,
                   cross-references, judgements.
                 </p>
+                {view.conflict && (
+                  <Note icon="triangle-alert">
+                    Always sampled: a declared conflict of interest. {view.conflict}
+                  </Note>
+                )}
                 <ActionForm action={take} id="take">
                   <input type="hidden" name="decisionId" value={view.decisionId} />
                   <TextAreaField
                     name="reason"
                     label="Why this one"
+                    defaultValue={
+                      view.conflict ? `A declared conflict of interest. ${view.conflict}` : ''
+                    }
                     hint="An auditor reads this: first decision of a new assessor, a new method, chosen at random."
                     rows={3}
                     maxLength={1000}
@@ -78,7 +86,7 @@ export default deskPage<{ decision: string }>(
                   </SubmitButton>
                 </ActionForm>
               </Section>
-              {isLead && countsAlone(view.competence) && (
+              {isLead && countsAlone(view.competence) && !view.conflict && (
                 <details className="pick">
                   <summary>Release it without a sample</summary>
                   {view.openActions > 0 ? (
