@@ -12,12 +12,7 @@ import {
   claimStateWords,
 } from '@/lib/certification/lifecycle'
 import { certificateKinds, certificateKindWords } from '@/lib/certification/model/certificate'
-import {
-  claimKinds,
-  claimKindWords,
-  unitRoutes,
-  unitRouteWords,
-} from '@/lib/certification/model/claim'
+import { claimKinds, claimKindWords } from '@/lib/certification/model/claim'
 import * as enums from '@/lib/infra/generated/enums'
 import { roles, roleTitles } from '@/lib/kernel/actor'
 import {
@@ -32,7 +27,7 @@ import {
 } from '@/lib/registration/lifecycle'
 import { adjustmentKinds, adjustmentOutcomes } from '@/lib/registration/model/adjustments'
 import { sanctionEffects } from '@/lib/registration/model/approvals'
-import { unitRoutes } from '@/lib/registration/model/routes'
+import { unitRoutes, unitRouteWords } from '@/lib/registration/model/routes'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
 import { locationKinds, settings } from '@/lib/portfolio/model'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
@@ -146,7 +141,6 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.ClaimKind, claimKinds)
     same(enums.CertificateKind, certificateKinds)
     same(enums.CertificateMove, certificateMoves)
-    same(enums.UnitRoute, unitRoutes)
     expect(Object.keys(claimLifecycle.moves)).toEqual([...claimMoves])
     expect(Object.keys(claimStateWords)).toEqual([...claimStates])
     expect(Object.keys(claimKindWords)).toEqual([...claimKinds])

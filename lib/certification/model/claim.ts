@@ -1,28 +1,13 @@
 import { z } from 'zod'
 import { date, id, optionalText, several, text, ticked } from '@/lib/kernel/fields'
 import { enrolmentStates } from '@/lib/registration/lifecycle'
+import { unitRoutes } from '@/lib/registration/model/routes'
 
 export const claimKinds = ['full', 'units'] as const
 export type ClaimKind = (typeof claimKinds)[number]
 export const claimKindWords: Record<ClaimKind, string> = {
   full: 'Full award',
   units: 'Unit certificates',
-}
-
-export const unitRoutes = [
-  'assessment',
-  'rpl',
-  'creditTransfer',
-  'equivalence',
-  'exemption',
-] as const
-export type UnitRoute = (typeof unitRoutes)[number]
-export const unitRouteWords: Record<UnitRoute, string> = {
-  assessment: 'Assessment',
-  rpl: 'Recognition of prior learning',
-  creditTransfer: 'Credit transfer',
-  equivalence: 'Equivalence',
-  exemption: 'Exemption',
 }
 
 /** How a line of an eligibility stands. `confirm`: it is not kept here, so whoever claims says that it is so. */
@@ -49,7 +34,7 @@ export const lineCodes = [
 export type LineCode = (typeof lineCodes)[number]
 
 /** Where something can be put right. */
-export const places = ['registration', 'qualification', 'claims'] as const
+export const places = ['registration', 'details', 'qualification', 'claims'] as const
 export type Place = (typeof places)[number]
 
 export const lineSchema = z.object({

@@ -1,6 +1,7 @@
+import type { UnitRoute } from '@/lib/registration/model/routes'
 import type { EnrolmentState, RegistrationState } from '@/lib/registration/lifecycle'
 import type { ClaimState } from '@/lib/certification/lifecycle'
-import type { ClaimKind, UnitRoute } from '@/lib/certification/model/claim'
+import type { ClaimKind } from '@/lib/certification/model/claim'
 
 /** Days are ISO dates throughout. */
 export type UnitFact = {

@@ -1,5 +1,6 @@
+import { unitRouteWords } from '@/lib/registration/model/routes'
 import { formatDate } from '@/lib/kernel/dates'
-import { claimKindWords, unitRouteWords } from '@/lib/certification/model/claim'
+import { claimKindWords } from '@/lib/certification/model/claim'
 import type { BatchClaim, BatchView } from '@/lib/certification/queries/batch'
 import { paper } from './paper'
 
