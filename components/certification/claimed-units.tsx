@@ -1,6 +1,6 @@
+import { unitRouteWords } from '@/lib/registration/model/routes'
 import { Column, Table } from '@/components/ui/table'
 import { type ClaimedUnit } from '@/lib/certification/model/claim'
-import { unitRouteWords } from '@/lib/registration/model/routes'
 
 /** The units of a claim; another route than assessment is flagged with what it rests on. */
 export function ClaimedUnits({ units }: { units: readonly ClaimedUnit[] }) {

@@ -1,6 +1,6 @@
+import type { UnitRoute } from '@/lib/registration/model/routes'
 import type { EnrolmentState, RegistrationState } from '@/lib/registration/lifecycle'
 import type { ClaimState } from '@/lib/certification/lifecycle'
-import type { UnitRoute } from '@/lib/registration/model/routes'
 import type { ClaimKind } from '@/lib/certification/model/claim'
 
 /** Days are ISO dates throughout. */

@@ -1,5 +1,5 @@
-import { claimKindWords, type ClaimKind, type FrozenClaim } from '@/lib/certification/model/claim'
 import { unitRouteWords } from '@/lib/registration/model/routes'
+import { claimKindWords, type ClaimKind, type FrozenClaim } from '@/lib/certification/model/claim'
 
 type Claim = {
   number: number

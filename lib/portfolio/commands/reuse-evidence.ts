@@ -3,6 +3,7 @@ import { toIsoDate } from '@/lib/kernel/dates'
 import { happened } from '@/lib/kernel/event'
 import { firstRefusal, ok, refusal, refuse } from '@/lib/kernel/result'
 import { findCriterion } from '@/lib/specification/queries'
+import { notActive } from '@/lib/registration/rules/standing'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { evidenceReused } from '@/lib/portfolio/events'
 import { inSituWording, ownWorkWording, reuseInput } from '@/lib/portfolio/model'
@@ -38,7 +39,9 @@ export const reuseEvidence = command({
   allow: (actor, { from, to }) =>
     firstRefusal(mayWorkOn(actor, from.registration), mayWorkOn(actor, to.registration)),
   decide: ({ version, from, to, there, number }, _, { newId }) => {
+    const { registration } = to
     const refused = firstRefusal(
+      notActive(registration),
       from.registration.id === to.registration.id &&
         refusal('same-portfolio', 'This evidence is in this portfolio already.'),
       version.evidence.form === 'record' &&

@@ -1,6 +1,6 @@
+import { unitRouteWords } from '@/lib/registration/model/routes'
 import { formatDate } from '@/lib/kernel/dates'
 import { claimKindWords } from '@/lib/certification/model/claim'
-import { unitRouteWords } from '@/lib/registration/model/routes'
 import type { BatchClaim, BatchView } from '@/lib/certification/queries/batch'
 import { paper } from './paper'
 

@@ -1,8 +1,9 @@
+import { unitRouteWords } from '@/lib/registration/model/routes'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import { Column, Table } from '@/components/ui/table'
 import { unitStatus } from '@/components/assessment/unit-status'
-import { unitRouteWords } from '@/lib/registration/model/routes'
+
 import { claimStateWords } from '@/lib/certification/lifecycle'
 import type { EligibilityView } from '@/lib/certification/queries/eligibility'
 import { enrolmentStateWords } from '@/lib/registration/lifecycle'
