@@ -196,12 +196,17 @@ export function detailsVisibleTo(actor: Actor): Prisma.CandidateDetailsWhereInpu
  * Who agrees a plan, or changes one without a proposal: the assessor allocated to the registration,
  * or the administrator (domain.md §8: the candidate proposes, the assessor agrees).
  */
-export const mayAgree = (actor: Actor, registration: RegistrationScope): Refusal | null =>
-  actor.role === 'centreAdmin' &&
-  registration.centreId === actor.centreId &&
-  registration.candidatePersonId !== actor.personId
+export function mayAgree(actor: Actor, registration: RegistrationScope): Refusal | null {
+  if (registration.candidatePersonId === actor.personId) {
+    return refusal(
+      'own-plan',
+      'Nobody agrees their own plan: propose it, and your assessor agrees it.',
+    )
+  }
+  return actor.role === 'centreAdmin' && registration.centreId === actor.centreId
     ? null
     : mayAssess(actor, registration, null)
+}
 
 /** A candidate's notes are theirs alone: nobody else reads them, whatever their seat. */
 export const mayReadNotes = (actor: Actor, registration: RegistrationScope): boolean =>
