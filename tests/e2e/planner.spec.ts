@@ -9,6 +9,7 @@ test('a candidate scans, tries a way to finish, proposes it, and the assessor ag
   await leanne.goto('/candidate/qualification/scan')
   await leanne.getByRole('link', { name: 'Encourage innovation' }).click()
   await expect(leanne.getByText('0 of', { exact: false }).first()).toBeVisible()
+  await expect(leanne.getByRole('checkbox', { name: 'single keys' })).toBeVisible()
   // By keys alone: the first with evidence, the next without, the third still to learn.
   await leanne.keyboard.press('1')
   await leanne.keyboard.press('2')
