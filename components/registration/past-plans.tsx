@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-names'
 import { EmptyState } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
-import { Status, type StatusCode } from '@/components/ui/status'
+import type { StatusCode } from '@/components/ui/status'
 import { Time } from '@/components/ui/time'
 import type { PastPlan, PlanState } from '@/lib/registration/model/proposals'
 import type { SpecificationUnit } from '@/lib/specification/model'
 
-const look: Record<PlanState, { code: StatusCode; words: string }> = {
-  waiting: { code: 'handed-in', words: 'Waiting for an answer' },
-  withdrawn: { code: 'locked', words: 'Taken back' },
-  agreed: { code: 'met', words: 'Agreed' },
-  sentBack: { code: 'returned', words: 'Sent back' },
+const look: Record<PlanState, { icon: IconName; hue: StatusCode; words: string }> = {
+  waiting: { icon: 'hourglass', hue: 'handed-in', words: 'Waiting for an answer' },
+  withdrawn: { icon: 'rotate-ccw', hue: 'locked', words: 'Taken back' },
+  agreed: { icon: 'circle-check', hue: 'met', words: 'Agreed' },
+  sentBack: { icon: 'corner-up-left', hue: 'returned', words: 'Sent back' },
 }
 
 type Units = Pick<SpecificationUnit, 'id' | 'reference' | 'title'>[]
@@ -39,7 +41,10 @@ export function PastPlans({
           <li key={plan.id}>
             <p className="row">
               <b>Plan {plan.number}</b>
-              <Status code={look[plan.state].code}>{look[plan.state].words}</Status>
+              <span className={`st st-${look[plan.state].hue}`}>
+                <Icon name={look[plan.state].icon} />
+                {look[plan.state].words}
+              </span>
               <span className="hint">
                 {plan.isCandidate ? 'Proposed' : 'Set'} by {plan.by}, <Time at={plan.at} />
                 {plan.withdrawnAt && (

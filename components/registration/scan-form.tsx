@@ -7,7 +7,7 @@ import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
 import { Kbd } from '@/components/ui/kbd'
 import { ProgressBar } from '@/components/ui/progress-rule'
-import { scanAnswers, scanWords, type ScanAnswer } from '@/lib/registration/model/scan'
+import { scanAnswers, scanWords, type ScanAnswer } from '@/lib/registration/rules/scan'
 import { useAnswers, type SaveAnswers } from './use-answers'
 
 type ScanCriterion = {

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Result } from '@/lib/kernel/result'
-import type { ScanAnswer } from '@/lib/registration/model/scan'
+import type { ScanAnswer } from '@/lib/registration/rules/scan'
 
 export type SaveAnswers = (input: {
   registrationId: string

@@ -30,7 +30,7 @@ import { sanctionEffects } from '@/lib/registration/model/approvals'
 import { unitRoutes, unitRouteWords } from '@/lib/registration/model/routes'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
 import { planReplyOutcomes } from '@/lib/registration/model/proposals'
-import { scanAnswers } from '@/lib/registration/model/scan'
+import { scanAnswers } from '@/lib/registration/rules/scan'
 import { locationKinds, settings } from '@/lib/portfolio/model'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { id, optionalText } from '@/lib/kernel/fields'
-
-/** How a candidate stands to a criterion, by their own account. */
-export const scanAnswers = ['canDoWithEvidence', 'canDo', 'needToLearn'] as const
-export type ScanAnswer = (typeof scanAnswers)[number]
-
-export const scanWords: Record<ScanAnswer, string> = {
-  canDoWithEvidence: 'I can, and have evidence',
-  canDo: 'I can',
-  needToLearn: 'I need to learn',
-}
+import { scanAnswers } from '@/lib/registration/rules/scan'
 
 export const answerScanInput = z.object({
   registrationId: id,

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import type { ScanAnswer } from '@/lib/registration/model/scan'
+import type { ScanAnswer } from '@/lib/registration/rules/scan'
 import { notesVisibleTo } from '@/lib/registration/policy'
 
 /** What a candidate answered in the initial assessment, by criterion. One statement. */

@@ -1,5 +1,15 @@
-import type { ScanAnswer } from '@/lib/registration/model/scan'
 import type { SpecificationUnit } from '@/lib/specification/model'
+
+// Here and not in the model, so that a page that shows them carries no schema library.
+/** How a candidate stands to a criterion, by their own account. */
+export const scanAnswers = ['canDoWithEvidence', 'canDo', 'needToLearn'] as const
+export type ScanAnswer = (typeof scanAnswers)[number]
+
+export const scanWords: Record<ScanAnswer, string> = {
+  canDoWithEvidence: 'I can, and have evidence',
+  canDo: 'I can',
+  needToLearn: 'I need to learn',
+}
 
 /** What the initial assessment says of a unit, in criteria. */
 export type ScanCount = {

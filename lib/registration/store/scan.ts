@@ -1,6 +1,6 @@
 import { expectChanged } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
-import type { ScanAnswer } from '@/lib/registration/model/scan'
+import type { ScanAnswer } from '@/lib/registration/rules/scan'
 
 /** Keeps answers of the initial assessment; a later one takes the place of an earlier. One statement. */
 export async function keepAnswers(

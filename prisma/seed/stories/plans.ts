@@ -1,6 +1,6 @@
 import { proposePlan } from '@/lib/registration/commands/proposals'
 import { answerScan, keepNote } from '@/lib/registration/commands/scan'
-import type { ScanAnswer } from '@/lib/registration/model/scan'
+import type { ScanAnswer } from '@/lib/registration/rules/scan'
 import { act, actorOf, portfolioOf, scene, type Scene, type World } from '../world'
 
 /** Units of the plan as it would be: those it has, with some more and without some others. */

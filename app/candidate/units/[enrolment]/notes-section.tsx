@@ -1,7 +1,7 @@
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { TextAreaField } from '@/components/ui/text-fields'
-import { scanWords } from '@/lib/registration/model/scan'
+import { scanWords } from '@/lib/registration/rules/scan'
 import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 import type { UnitView } from '@/lib/portfolio/queries/candidate-unit'
 import { note } from './actions'

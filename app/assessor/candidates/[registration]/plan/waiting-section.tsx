@@ -1,7 +1,7 @@
 import { RadioField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/section'
-import { Status } from '@/components/ui/status'
 import { TextAreaField } from '@/components/ui/text-fields'
 import { formatDate } from '@/lib/kernel/dates'
 import type { PlanView } from '@/lib/registration/queries/plan-view'
@@ -53,11 +53,12 @@ export function WaitingSection({ view, plan }: { view: PlanView; plan: Plan }) {
         ))}
       </ul>
       <p>
-        <Status code={made.satisfied ? 'met' : 'not-yet'}>
+        <span className={`st st-${made.satisfied ? 'met' : 'not-yet'}`}>
+          <Icon name={made.satisfied ? 'check' : 'plus'} />
           {made.satisfied
             ? `${made.credits.counted} credits count; every rule stands`
             : `${made.credits.counted} credits count`}
-        </Status>
+        </span>
       </p>
       {missing.map((words) => (
         <p className="sm" key={words}>
