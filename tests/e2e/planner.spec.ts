@@ -22,7 +22,9 @@ test('a candidate scans, tries a way to finish, proposes it, and the assessor ag
   await siobhan.goto('/candidate/qualification/plan')
   const unit = siobhan.getByRole('checkbox', { name: /Encourage innovation/ })
   await expect(unit).not.toBeChecked()
-  await expect(siobhan.getByText('You said you can do 2 of', { exact: false }).first()).toBeVisible()
+  await expect(
+    siobhan.getByText('You said you can do 2 of', { exact: false }).first(),
+  ).toBeVisible()
   const picture = siobhan.getByRole('img', { name: /^Group C/ })
   const before = await picture.getAttribute('aria-label')
   await unit.check()
