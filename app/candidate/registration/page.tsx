@@ -12,7 +12,7 @@ import { db } from '@/lib/infra/db'
 import { inductionWording } from '@/lib/registration/model/details'
 import { unitRouteWords } from '@/lib/registration/model/routes'
 import { ownRecords } from '@/lib/registration/queries/own-records'
-import type { Records } from '@/lib/registration/queries/records'
+import type { Records } from '@/lib/registration/model/records'
 import { readOwn } from '@/lib/portfolio/queries/own'
 import { acknowledge, ask } from './actions'
 

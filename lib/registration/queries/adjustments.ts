@@ -1,17 +1,8 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { londonDay } from '@/lib/kernel/dates'
-import type { AdjustmentKind } from '@/lib/registration/model/adjustments'
+import type { GrantedAdjustment } from '@/lib/registration/model/records'
 import { adjustmentsVisibleTo } from '@/lib/registration/policy'
-
-export type GrantedAdjustment = {
-  id: string
-  kind: AdjustmentKind
-  request: string
-  reference: string | null
-  fromOn: Date
-  untilOn: Date | null
-}
 
 /** The adjustments granted to a candidate that hold today, for whoever plans or marks. One statement. */
 export async function grantedAdjustments(
