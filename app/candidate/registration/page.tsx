@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/candidate.css'
+import '@/app/styles/centre.css'
 import { AdjustmentText, RequestAdjustment } from '@/components/centre/adjustments'
 import { PageHead } from '@/components/layout/shell'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
@@ -92,7 +93,7 @@ export default deskPage(
       </>
     )
   },
-  { className: 'screen-candidate' },
+  { className: 'screen-candidate screen-centre' },
 )
 
 /** What the centre holds of them; their centre corrects it. */
