@@ -4,6 +4,7 @@ import { happened } from '@/lib/kernel/event'
 import { firstRefusal, ok, refusal, refuse } from '@/lib/kernel/result'
 import { findCriterion } from '@/lib/specification/queries'
 import { mayWorkOn } from '@/lib/registration/policy'
+import { notActive } from '@/lib/registration/rules/standing'
 import { evidenceReused } from '@/lib/portfolio/events'
 import { inSituWording, ownWorkWording, reuseInput } from '@/lib/portfolio/model'
 import { isKind, readWorkspace } from '@/lib/portfolio/queries/loading'
@@ -39,6 +40,7 @@ export const reuseEvidence = command({
     firstRefusal(mayWorkOn(actor, from.registration), mayWorkOn(actor, to.registration)),
   decide: ({ version, from, to, there, number }, _, { newId }) => {
     const refused = firstRefusal(
+      notActive(to.registration),
       from.registration.id === to.registration.id &&
         refusal('same-portfolio', 'This evidence is in this portfolio already.'),
       version.evidence.form === 'record' &&
