@@ -78,13 +78,6 @@ export const accounts = [
     'Centre administrator',
     'people, registrations, trail',
   ),
-  calder(
-    'marion',
-    'Marion Blythe',
-    'marion@awarding.example',
-    'External quality assurer',
-    'signs off the claims she is sent',
-  ),
   northgate(
     'owen',
     'Owen Pritchard',
@@ -98,6 +91,13 @@ export const accounts = [
     'bethan@northgate.example',
     'Candidate',
     'at the second centre; a unit can be certificated',
+  ),
+  northgate(
+    'marion',
+    'Marion Blythe',
+    'marion@awarding.example',
+    'External quality assurer',
+    'signs off the claims she is sent',
   ),
   northgate('nadia', 'Nadia Rahman', 'nadia@northgate.example', 'Assessor', 'at the second centre'),
   northgate(

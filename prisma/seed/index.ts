@@ -4,7 +4,7 @@ import { db } from '@/lib/infra/db'
 import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
 import { amaraScenes } from './stories/amara'
-import { bethanScenes, claimableScenes } from './stories/certification'
+import { bethanScenes, regulatorScenes } from './stories/certification'
 import { centreScenes, northgateScenes } from './stories/centres'
 import {
   graceScenes,
@@ -47,6 +47,6 @@ export async function seedDemo(): Promise<void> {
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,
-    ...claimableScenes,
+    ...regulatorScenes,
   ])
 }

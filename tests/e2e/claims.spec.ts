@@ -9,7 +9,7 @@ async function toCandidates(page: Page, list: string, name: RegExp) {
   return page.getByRole('row', { name })
 }
 
-test('an award without direct claims: what is missing is put right, then EQA, batch, certificates, hand-over', async ({
+test('an award with direct claims: what is missing is put right, then batch, certificates, hand-over', async ({
   at,
 }) => {
   test.slow()
@@ -47,17 +47,6 @@ test('an award without direct claims: what is missing is put right, then EQA, ba
   await expect(admin).toHaveURL(/\/centre\/claims\/[0-9a-f-]{36}$/)
   const claim = lastOf(admin.url())
 
-  await admin.getByRole('button', { name: 'Send to the EQA' }).click()
-  await expect(admin.getByRole('heading', { name: 'The EQA’s sign-off' })).toBeVisible()
-  const signing = admin.locator('#sign-off')
-  await signing.getByRole('button', { name: 'Record the sign-off' }).click()
-  await expect(signing.getByText(/Give the EQA’s name/).first()).toBeVisible()
-  const eqa = await at('marion')
-  await eqa.getByRole('link', { name: /Grace.*claim/ }).click()
-  await eqa.getByLabel('Reference').fill('EQA-26-118')
-  await eqa.getByRole('button', { name: 'Sign the claim off' }).click()
-  await expect(eqa.getByText('Signed off by the EQA')).toBeVisible()
-  await admin.reload()
   await expect(admin.getByRole('heading', { name: 'Submit to the awarding body' })).toBeVisible()
 
   await admin.goto('/centre/claims')
@@ -71,8 +60,7 @@ test('an award without direct claims: what is missing is put right, then EQA, ba
   expect(sheet.headers()['content-type']).toBe('application/pdf')
   expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-')
   const csv = await (await admin.request.get(`${files}/csv`)).text()
-  expect(csv).toContain('Adeyinka-Thornton,Grace Oluwaseun')
-  expect(csv).toContain('Marion Blythe,EQA-26-118')
+  expect(csv).toContain('Adeyinka-Thornton,Grace Temitope')
 
   const candidate = await at('grace')
   await expect(candidate.getByText(/Claimed on .*with the awarding body/)).toBeVisible()
@@ -101,22 +89,45 @@ test('an award without direct claims: what is missing is put right, then EQA, ba
   await expect(admin.getByRole('link', { name: /Grace/ })).toBeVisible()
 })
 
-test('unit certificates with direct claims: submitted at once; another centre sees nothing of it', async ({
+test('unit certificates without direct claims: identity, the EQA’s sign-off; another centre sees nothing of it', async ({
   at,
   refused,
 }) => {
   test.slow()
   const admin = await at('frances')
   const row = await toCandidates(admin, 'units', /Bethan/)
-  await expect(row).toContainText('Can be claimed now')
+  await expect(row).toContainText('Lacks one thing')
   await row.getByRole('link', { name: /Bethan/ }).click()
+  const line = admin.getByRole('listitem').filter({ hasText: 'Identity checked' }).first()
+  await line.getByRole('link', { name: 'Put the details right' }).click()
+  const identity = admin.locator('#identity-form')
+  await identity.getByLabel('What you saw').selectOption('Passport')
+  await identity.getByLabel('Seen on').fill(today())
+  await identity.getByRole('button').click()
+  await expect(identity.getByRole('status')).toBeVisible()
+  const ready = await toCandidates(admin, 'units', /Bethan/)
+  await expect(ready).toContainText('Can be claimed now')
+  await ready.getByRole('link', { name: /Bethan/ }).click()
   await admin.getByText('Claim certificates of units, without the award').click()
   const form = admin.locator('#prepare-some')
   await form.getByLabel(/D\/506\/2153/).check()
   await form.getByLabel(statement).check()
   await form.getByRole('button', { name: 'Prepare the claim for these units' }).click()
-  await expect(admin.getByRole('heading', { name: 'Submit to the awarding body' })).toBeVisible()
+  await expect(admin).toHaveURL(/\/centre\/claims\/[0-9a-f-]{36}$/)
   const claim = lastOf(admin.url())
+  await admin.getByRole('button', { name: 'Send to the EQA' }).click()
+  await expect(admin.getByRole('heading', { name: 'The EQA’s sign-off' })).toBeVisible()
+  const signing = admin.locator('#sign-off')
+  await signing.getByRole('button', { name: 'Record the sign-off' }).click()
+  await expect(signing.getByText(/Give the EQA’s name/).first()).toBeVisible()
+  const eqa = await at('marion')
+  await eqa.getByRole('link', { name: /Bethan.*claim/ }).click()
+  await eqa.getByLabel('Reference').fill('EQA-26-118')
+  await eqa.getByRole('button', { name: 'Sign the claim off' }).click()
+  await expect(eqa.getByText('Signed off by the EQA')).toBeVisible()
+  await admin.reload()
+  await expect(admin.getByRole('heading', { name: 'Submit to the awarding body' })).toBeVisible()
+
   await admin.getByLabel(statement).check()
   await admin.getByRole('button', { name: 'Submit the claim' }).click()
   await expect(admin).toHaveURL(/\/centre\/claims\/batches\//)

@@ -69,7 +69,7 @@ export async function keepDetails(registrationIds: string[], administrators: str
       "ulnReason", "updatedAt")
     select r."candidateSeatId", r."centreId", 'A', 'Candidate', 'Declined.', now()
     from "Registration" r where r."id" = any(${registrationIds}::uuid[])
-    on conflict do nothing`
+    on conflict ("candidateSeatId") do update set "uln" = null, "ulnReason" = 'Declined.'`
   await db().$executeRaw`
     insert into "IdentityCheck" ("id", "centreId", "candidateSeatId", "documentKind", "seenOn",
       "seenBySeatId", "recordedAt")

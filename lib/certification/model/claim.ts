@@ -34,7 +34,7 @@ export const lineCodes = [
 export type LineCode = (typeof lineCodes)[number]
 
 /** Where something can be put right. */
-export const places = ['registration', 'qualification', 'claims'] as const
+export const places = ['registration', 'details', 'qualification', 'claims'] as const
 export type Place = (typeof places)[number]
 
 export const lineSchema = z.object({

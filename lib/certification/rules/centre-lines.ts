@@ -129,6 +129,6 @@ export const centreLines = (
   line('site', 'Approval covers the site', 'qualification', siteSaid(facts)),
   line('sanctions', 'No sanction on claims', 'qualification', sanctionSaid(facts.approval)),
   line('direct-claims', 'The way of claiming', null, directSaid(facts.approval)),
-  line('window', 'Registered in time', 'registration', windowSaid(facts, window)),
+  line('window', 'Registered in time', 'details', windowSaid(facts, window)),
   line('certification-end', 'Certification end', 'qualification', endSaid(facts, today)),
 ]

@@ -19,7 +19,7 @@ const line = (
   title,
   rests,
   todo: stands ? null : todo,
-  place: 'registration',
+  place: code === 'state' ? 'registration' : 'details',
 })
 
 function ulnLine({ details }: ClaimFacts): EligibilityLine {

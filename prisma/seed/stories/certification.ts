@@ -1,13 +1,18 @@
+import { db } from '@/lib/infra/db'
+import { correctDetails } from '@/lib/registration/commands/details'
+import { recordRegulatorDates } from '@/lib/registration/commands/window'
 import { declare } from '../portfolio'
 import { releaseWithReason } from '../quality'
-import { identified, keepDirectClaims, keepRegulatorDates } from '../claimable'
-import { scene, seat, type Scene } from '../world'
+import { act, actorOf, scene, seat, type Scene } from '../world'
 import { registered } from './centres'
 import { coverUnit, signOff } from './others'
 
 const champion = 'D/506/2153'
 
-/** At the second centre, which holds direct claims: one unit released, and to be certificated by itself. */
+/**
+ * At the second centre, which holds no direct claims: one unit released, to be certificated by itself.
+ * Her identity was not checked yet. The awarding body's EQA has a seat there.
+ */
 export const bethanScenes: Scene[] = [
   registered('bethan', '2026-03-09T09:00', {
     admin: 'frances',
@@ -27,25 +32,33 @@ export const bethanScenes: Scene[] = [
     const reason = 'Not in this quarter’s sample; what was sampled of the same unit was agreed.'
     await releaseWithReason(world, 'joseph', 'bethan', champion, reason)
   }),
-]
-
-/** What a claim needs beside the units: names, ULN, identity, dates, and the way of claiming. */
-export const claimableScenes: Scene[] = [
   scene('2026-11-18T11:00', async (world) => {
-    await identified(world, 'ruth', 'grace', {
-      givenNames: 'Grace Oluwaseun',
-      familyName: 'Adeyinka-Thornton',
-      dateOfBirth: '1991-06-17',
-      uln: '9276308686',
-    })
-    await identified(world, 'frances', 'bethan', {
+    const by = actorOf(world, 'frances')
+    await act(world, by, correctDetails, {
+      candidateSeatId: actorOf(world, 'bethan').seatId,
+      version: -1,
       givenNames: 'Bethan Mair',
       familyName: 'Lloyd-Morgan',
       dateOfBirth: '1988-09-02',
+      uln: '',
       ulnReason: 'The candidate has declined to have one.',
     })
-    await keepDirectClaims(world, 'frances', '2026-02-16', 'PQ-DC-2026-044')
-    await seat(world, 'ruth', 'marion', 'eqa')
-    await keepRegulatorDates(world, 'ruth', '2028-07-31')
+    await seat(world, 'frances', 'marion', 'eqa')
+  }),
+]
+
+/** The regulator's dates, as Calder Vale read them. */
+export const regulatorScenes: Scene[] = [
+  scene('2026-11-18T12:00', async (world) => {
+    const by = actorOf(world, 'ruth')
+    const approval = await db().centreApproval.findFirstOrThrow({
+      where: { centreId: by.centreId },
+      select: { id: true },
+    })
+    await act(world, by, recordRegulatorDates, {
+      approvalId: approval.id,
+      certificationEnd: '2028-07-31',
+      source: 'Register of Regulated Qualifications, read on 18 November 2026',
+    })
   }),
 ]

@@ -11,6 +11,7 @@ import { claimView } from '@/lib/certification/queries/claim'
 import { claimsView } from '@/lib/certification/queries/claims'
 import { eligibilityView } from '@/lib/certification/queries/eligibility'
 import { ownClaims } from '@/lib/certification/queries/own'
+import { imposeSanction, liftSanction } from '@/lib/registration/commands/sanctions'
 import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { newId } from '@/lib/infra/id'
@@ -22,6 +23,7 @@ import {
   directClaims,
   done,
   grace,
+  identify,
   pair,
   prepared,
   preparing,
@@ -42,6 +44,9 @@ beforeAll(async () => {
   ruth = await actorOf('ruth@calder.example')
   frances = await actorOf('frances@northgate.example')
   registrationId = (await registrationOf(grace)).id
+  await directClaims(ruth, false)
+  await directClaims(frances, true)
+  await identify(frances, bethan)
 })
 
 const answer = (claimId: string) => ({
@@ -115,35 +120,23 @@ test('an EQA with a seat signs off what was sent to them, and sees nothing else'
 test('changed meanwhile: the claim is judged again as it is submitted, and what changed is named', async () => {
   await directClaims(ruth, true)
   const claimId = await prepared(ruth, grace)
-  const { centreId, seatId } = ruth
-  const approval = await db().centreApproval.findFirstOrThrow({ where: { centreId } })
-  const sanction = await db().sanction.create({
-    data: {
-      centreId,
-      approvalId: approval.id,
-      effects: ['claims'],
-      reference: 'S-9',
-      reason: 'Sampling to be put right.',
-      imposedOn: new Date('2026-11-24'),
-      recordedBySeatId: seatId,
-      recordedAt: new Date(),
-    },
+  const { id: approvalId } = await db().centreApproval.findFirstOrThrow({
+    where: { centreId: ruth.centreId },
+  })
+  const { sanctionId } = await done(imposeSanction, ruth, {
+    approvalId,
+    effects: ['claims'],
+    reference: 'S-9',
+    reason: 'Sampling to be put right.',
+    imposedOn: '2026-11-24',
   })
   const submit = { claimId, batchId: newId(), confirmed: true }
   const result = await run(submitClaim, { actor: ruth }, submit)
   expect(result).toMatchObject({ ok: false, refusal: { code: 'not-eligible-any-more' } })
   expect(JSON.stringify(result)).toContain('S-9')
   expect((await claimView(db(), ruth, claimId, now))?.changed?.message).toContain('S-9')
-  await db().sanctionLifting.create({
-    data: {
-      centreId,
-      sanctionId: sanction.id,
-      liftedOn: new Date('2026-11-24'),
-      reference: 'S-9/2',
-      seatId,
-      at: new Date(),
-    },
-  })
+  const lifting = { sanctionId, liftedOn: '2026-11-24', reference: 'S-9/2' }
+  await done(liftSanction, ruth, lifting)
   await done(submitClaim, ruth, submit)
   expect(await codeOf(withdrawClaim, ruth, { claimId, note: 'Too late.' })).toBe('wrong-state')
 })

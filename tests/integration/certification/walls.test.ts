@@ -22,6 +22,7 @@ import {
   directClaims,
   done,
   grace,
+  identify,
   pair,
   prepared,
   preparing,
@@ -42,6 +43,9 @@ beforeAll(async () => {
   ruth = await actorOf('ruth@calder.example')
   frances = await actorOf('frances@northgate.example')
   await closeLastAction()
+  await directClaims(ruth, false)
+  await directClaims(frances, true)
+  await identify(frances, bethan)
   ours = await prepared(ruth, grace)
   await done(sendClaimToEqa, ruth, { claimId: ours })
   theirs = await submitted(frances, bethan, 'units')

@@ -1,6 +1,8 @@
 import { closeAction, releaseSampled } from '@/lib/quality-assurance/commands/release'
 import { prepareClaim } from '@/lib/certification/commands/prepare'
 import { submitClaim } from '@/lib/certification/commands/submit'
+import { recordDirectClaims } from '@/lib/registration/commands/approvals'
+import { recordIdentity } from '@/lib/registration/commands/details'
 import { run, type Command } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { newId } from '@/lib/infra/id'
@@ -43,21 +45,21 @@ export async function closeLastAction(): Promise<void> {
   await done(releaseSampled, helen, { enrolmentId, signed: true })
 }
 
+/** Somebody of the centre has seen who the candidate is. */
+export async function identify(admin: Actor, email: string): Promise<void> {
+  const { seatId: candidateSeatId } = await actorOf(email)
+  const { id: registrationId } = await registrationOf(email)
+  const seen = { documentKind: 'Passport', seenOn: '2026-11-20' }
+  await done(recordIdentity, admin, { candidateSeatId, registrationId, ...seen })
+}
+
 /** Whether the centre of this administrator claims directly, from today on. */
 export async function directClaims(admin: Actor, held: boolean): Promise<void> {
-  const { centreId, seatId } = admin
-  const approval = await db().centreApproval.findFirstOrThrow({ where: { centreId } })
-  await db().directClaimsStatus.create({
-    data: {
-      centreId,
-      approvalId: approval.id,
-      held,
-      fromOn: new Date(new Date().toISOString().slice(0, 10)),
-      reference: 'PQ-DC',
-      recordedBySeatId: seatId,
-      recordedAt: new Date(),
-    },
-  })
+  const { centreId } = admin
+  const { id: approvalId } = await db().centreApproval.findFirstOrThrow({ where: { centreId } })
+  const fromOn = new Date().toISOString().slice(0, 10)
+  const answer = held ? 'yes' : 'no'
+  await done(recordDirectClaims, admin, { approvalId, held: answer, fromOn, reference: 'PQ-DC' })
 }
 
 export const preparing = async (email: string, kind: 'full' | 'units' = 'full') => {

@@ -20,12 +20,19 @@ import { UnitStandings } from './unit-standings'
 
 export const metadata: Metadata = { title: 'Can this be claimed?' }
 
-const hrefsOf = ({ registrationId }: EligibilityView): Hrefs => ({
+const hrefsOf = ({ registrationId, slug }: EligibilityView): Hrefs => ({
   registration: {
     href: `/centre/registrations/${registrationId}`,
     label: 'Open the registration',
   },
-  qualification: { href: '/centre/qualifications', label: 'Open the centre’s approvals' },
+  details: {
+    href: `/centre/registrations/${registrationId}/details`,
+    label: 'Put the details right',
+  },
+  qualification: {
+    href: `/centre/qualifications/${slug}`,
+    label: 'Open the centre’s approval',
+  },
   claims: { href: '/centre/claims', label: 'Open the claims' },
 })
 
