@@ -1,7 +1,7 @@
 import { Note } from '@/components/ui/notices'
 import { Time } from '@/components/ui/time'
 import { adjustmentWords } from '@/lib/registration/model/adjustments'
-import type { GrantedAdjustment } from '@/lib/registration/model/adjustments'
+import type { GrantedAdjustment } from '@/lib/registration/model/records'
 
 /** What holds today for whoever plans with, or marks, this candidate. */
 export function GrantedAdjustments({ granted }: { granted: readonly GrantedAdjustment[] }) {

@@ -6,7 +6,7 @@ import type { FormAction } from '@/components/ui/form-state'
 import { TextAreaField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
 import { adjustmentKinds, adjustmentWords } from '@/lib/registration/model/adjustments'
-import type { AdjustmentLine } from '@/lib/registration/model/adjustments'
+import type { AdjustmentLine } from '@/lib/registration/model/records'
 
 /** What was asked for, and what was decided. */
 export function AdjustmentText({ adjustment }: { adjustment: AdjustmentLine }) {

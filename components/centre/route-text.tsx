@@ -1,7 +1,7 @@
 import { DocumentLink } from '@/components/centre/document'
 import { Time } from '@/components/ui/time'
 import { unitRouteWords } from '@/lib/registration/model/routes'
-import type { RouteLine } from '@/lib/registration/model/routes'
+import type { RouteLine } from '@/lib/registration/model/records'
 
 /** One unit's route: what it is, what it rests on, and whether it has ended. */
 export function RouteText({ route }: { route: RouteLine }) {

@@ -46,7 +46,7 @@ test('an extension with its letter, and somebody new registered by it', async ({
     buffer: Buffer.from('<p>no letter</p>'),
   })
   await form.getByRole('button', { name: 'Record the extension' }).click()
-  await expect(page.getByRole('alert')).toContainText('Choose a file: PDF')
+  await expect(page.locator('.errors')).toContainText('Choose a file: PDF')
   await file.setInputFiles('prisma/seed/files/customer-survey-summary-q1.pdf')
   await form.getByRole('button', { name: 'Record the extension' }).click()
   await expect(page.getByRole('link', { name: 'customer-survey-summary-q1.pdf' })).toBeVisible()
@@ -58,7 +58,7 @@ test('an extension with its letter, and somebody new registered by it', async ({
   await page.getByLabel(/Unique learner number/).fill('9276308685')
   await page.getByLabel('Registered on').fill('2026-11-20')
   await page.getByRole('button', { name: 'Register the candidate' }).click()
-  await expect(page.getByRole('alert')).toContainText('not a unique learner number')
+  await expect(page.locator('.errors')).toContainText('not a unique learner number')
   await page.getByLabel(/Unique learner number/).fill('9276308686')
   await page.getByRole('button', { name: 'Register the candidate' }).click()
   await expect(page.getByText('Give them this link now.')).toBeVisible()

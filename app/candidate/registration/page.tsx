@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/candidate.css'
+import '@/app/styles/centre.css'
 import { AdjustmentText, RequestAdjustment } from '@/components/centre/adjustments'
 import { PageHead } from '@/components/layout/shell'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
@@ -12,7 +13,7 @@ import { db } from '@/lib/infra/db'
 import { inductionWording } from '@/lib/registration/model/details'
 import { unitRouteWords } from '@/lib/registration/model/routes'
 import { ownRecords } from '@/lib/registration/queries/own-records'
-import type { Records } from '@/lib/registration/queries/records'
+import type { Records } from '@/lib/registration/model/records'
 import { readOwn } from '@/lib/portfolio/queries/own'
 import { acknowledge, ask } from './actions'
 
@@ -92,7 +93,7 @@ export default deskPage(
       </>
     )
   },
-  { className: 'screen-candidate' },
+  { className: 'screen-candidate screen-centre' },
 )
 
 /** What the centre holds of them; their centre corrects it. */

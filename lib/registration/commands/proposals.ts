@@ -1,6 +1,6 @@
 import { command } from '@/lib/infra/command'
 import { happened, type EventOf } from '@/lib/kernel/event'
-import { ok, refuse, type Refusal, type Result } from '@/lib/kernel/result'
+import { ok, refuse, type Result } from '@/lib/kernel/result'
 import type { Actor } from '@/lib/kernel/actor'
 import {
   planAgreed,
@@ -17,16 +17,9 @@ import {
 } from '@/lib/registration/model/proposals'
 import { mayAgree, mayWorkOn } from '@/lib/registration/policy'
 import { readPlan, readPlanning, type Planning } from '@/lib/registration/queries/plan-scope'
+import { notActive } from '@/lib/registration/rules/standing'
 import { changesNothing, changeTo, inReferences } from '@/lib/registration/rules/proposals'
 import { fulfil, keepPlan, keepReply, takePlanBack } from '@/lib/registration/store/proposals'
-
-const notOpen = ({ registration }: Planning): Refusal | null =>
-  registration.state === 'active'
-    ? null
-    : {
-        code: 'not-active',
-        message: 'The registration is not active, so its plan stays as it is.',
-      }
 
 /** The candidate proposes a set of units. It takes the place of one that nobody has answered. */
 export const proposePlan = command({
@@ -38,7 +31,7 @@ export const proposePlan = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: (planning, { unitIds }, { newId }) => {
-    const closed = notOpen(planning)
+    const closed = notActive(planning.registration)
     if (closed) return { ok: false, refusal: closed }
     const change = changeTo(planning.specification, planning.enrolments, unitIds)
     if (!change.ok) return change
@@ -76,10 +69,13 @@ export const withdrawPlan = command({
   input: withdrawPlanInput,
   load: (db, { planId }, actor) => readPlan(db, actor.centreId, planId),
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
-  decide: ({ plan, waiting, registration }) =>
-    waiting?.id === plan.id
+  decide: ({ plan, waiting, registration }) => {
+    const closed = notActive(registration)
+    if (closed) return { ok: false, refusal: closed }
+    return waiting?.id === plan.id
       ? ok(happened(planWithdrawn, plan.id, registration.id, { number: plan.number }))
-      : refuse('answered', 'This plan no longer waits for an answer.'),
+      : refuse('answered', 'This plan no longer waits for an answer.')
+  },
   save: async (db, _, { plan }, at) => {
     await takePlanBack(db, plan.id, at)
     return { planId: plan.id }
@@ -100,7 +96,7 @@ export const replyToPlan = command({
     { outcome },
   ): Result<EventOf<typeof planAgreed> | EventOf<typeof planSentBack>> => {
     const { plan, waiting, registration } = read
-    const closed = notOpen(read)
+    const closed = notActive(registration)
     if (closed) return { ok: false, refusal: closed }
     if (waiting?.id !== plan.id) {
       return refuse('answered', 'This plan no longer waits for an answer.')
@@ -142,7 +138,7 @@ export const setPlan = command({
   },
   allow: (actor, { registration }) => mayAgree(actor, registration),
   decide: (planning, { unitIds }, { newId }) => {
-    const closed = notOpen(planning)
+    const closed = notActive(planning.registration)
     if (closed) return { ok: false, refusal: closed }
     const change = changeTo(planning.specification, planning.enrolments, unitIds)
     if (!change.ok) return change

@@ -6,6 +6,7 @@ import { answerScanInput, keepNoteInput } from '@/lib/registration/model/scan'
 import { scanAnswers } from '@/lib/registration/rules/scan'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { readScope } from '@/lib/registration/queries/scope'
+import { notActive } from '@/lib/registration/rules/standing'
 import * as store from '@/lib/registration/store/scan'
 import { findCriterion, readSpecification } from '@/lib/specification/queries'
 
@@ -26,6 +27,8 @@ export const answerScan = command({
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: ({ registration, given }) => {
+    const stopped = notActive(registration)
+    if (stopped) return { ok: false, refusal: stopped }
     const references = new Set<string>()
     for (const { found } of given) {
       if (!found) return refuse('unknown-criterion', 'A criterion is not in this qualification.')

@@ -34,29 +34,3 @@ export const decideAdjustmentInput = z
     path: ['untilOn'],
     error: 'It ends on or after the day it begins.',
   })
-
-export type GrantedAdjustment = {
-  id: string
-  kind: AdjustmentKind
-  request: string
-  reference: string | null
-  fromOn: Date
-  untilOn: Date | null
-}
-
-export type AdjustmentLine = {
-  id: string
-  kind: AdjustmentKind
-  request: string
-  requestedBy: string
-  requestedAt: string
-  decision: {
-    outcome: AdjustmentOutcome
-    reasons: string
-    reference: string | null
-    fromOn: string
-    untilOn: string | null
-    decidedBy: string
-    document: { id: string; fileName: string } | null
-  } | null
-}

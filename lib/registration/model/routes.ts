@@ -41,21 +41,3 @@ export const endRouteInput = z.object({
   routeId: id,
   reason: text(1000, 'Say why the route ends.'),
 })
-
-export type RouteLine = {
-  id: string
-  unitEnrolmentId: string
-  unitReference: string
-  unitTitle: string
-  route: UnitRoute
-  grounds: string
-  reference: string | null
-  awardedBy: string | null
-  certificate: string | null
-  certificatedOn: string | null
-  by: string
-  at: string
-  endedAt: string | null
-  endReason: string | null
-  document: { id: string; fileName: string } | null
-}

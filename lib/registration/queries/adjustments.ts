@@ -1,7 +1,7 @@
-import type { GrantedAdjustment } from '@/lib/registration/model/adjustments'
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { londonDay } from '@/lib/kernel/dates'
+import type { GrantedAdjustment } from '@/lib/registration/model/records'
 import { adjustmentsVisibleTo } from '@/lib/registration/policy'
 
 /** The adjustments granted to a candidate that hold today, for whoever plans or marks. One statement. */

@@ -1,35 +1,7 @@
-import type { AdjustmentLine } from '@/lib/registration/model/adjustments'
-import type { RouteLine } from '@/lib/registration/model/routes'
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { temporaryUln } from '@/lib/kernel/uln'
-import type { RegistrationMove, RegistrationState } from '@/lib/registration/lifecycle'
-
-/** What is on record of one registration beside its plan, as one statement gives it; days as ISO dates. */
-export type Records = {
-  details: {
-    givenNames: string
-    familyName: string
-    dateOfBirth: string | null
-    uln: string | null
-    ulnReason: string | null
-    version: number
-  } | null
-  /** Other candidates of the centre with the same number. */
-  sameUln: string[]
-  identity: { documentKind: string; seenOn: string; seenBy: string } | null
-  induction: { wording: string; at: string } | null
-  steps: {
-    move: RegistrationMove
-    to: RegistrationState
-    reason: string
-    transferredTo: string | null
-    by: string
-    at: string
-  }[]
-  adjustments: AdjustmentLine[]
-  routes: RouteLine[]
-}
+import type { Records } from '@/lib/registration/model/records'
 
 /**
  * Details, identity, induction, states, adjustments and routes of a registration. One statement. Only

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/infra/db'
-import type { RouteLine } from '@/lib/registration/model/routes'
+import type { RouteLine } from '@/lib/registration/model/records'
 
 export type StandingRoute = Pick<
   RouteLine,

@@ -9,7 +9,7 @@ import { temporaryUln } from '@/lib/kernel/uln'
 import { registrationLifecycle, type RegistrationState } from '@/lib/registration/lifecycle'
 import { administratorsMoves } from '@/lib/registration/model/states'
 import { unitRouteWords } from '@/lib/registration/model/routes'
-import type { Records } from '@/lib/registration/queries/records'
+import type { Records } from '@/lib/registration/model/records'
 import { standingWords } from '@/lib/registration/rules/standing'
 import { registrationMoveWords } from '@/lib/registration/rules/states'
 
