@@ -24,7 +24,7 @@ test('an administrator loads an edition: checked, shown with what it changes, pu
 
   await choose.setInputFiles(asFile('letter.json', 'Dear centre'))
   await ruth.getByRole('button', { name: 'Check the file' }).click()
-  await expect(ruth.getByRole('alert')).toContainText('not JSON')
+  await expect(ruth.locator('.errors')).toContainText('not JSON')
 
   const faulty = published()
   faulty.units[0]?.outcomes[0]?.criteria.pop()
