@@ -64,8 +64,7 @@ test('every page belongs to a part that is looked at here', () => {
 
 test('pages that need nobody', async ({ page }) => {
   test.slow()
-  const from = ['/qualifications']
-  await lookAtAll(page, from, ['(public)'])
+  await lookAtAll(page, ['/', '/qualifications'], ['(public)'])
 })
 
 test('pages at the door, and behind one-time links, used up or not', async ({ at, page }) => {
