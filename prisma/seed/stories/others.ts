@@ -230,6 +230,11 @@ export const graceScenes: Scene[] = [
         } else if (index % 3 === 0) {
           const reason = 'One in three of the sign-offs of this quarter, drawn by date.'
           await sampleAndRelease(world, 'helen', 'grace', reference, decisionId, reason)
+        } else if (month >= '10') {
+          // By then Priya has declared her interest in this employer.
+          const reason =
+            'A declared conflict of interest: every sign-off for this employer is sampled.'
+          await sampleAndRelease(world, 'helen', 'grace', reference, decisionId, reason)
         } else {
           await releaseWithReason(
             world,
