@@ -84,8 +84,12 @@ const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
     order by d."at" desc, d."id"`
 
 /** Sign-offs of the candidates this IQA sees, each with why they may not sample it. Five statements. */
-export async function decisionsView(db: Db, actor: Actor, now: Date) {
-  const rows = await readDecisions(db, actor, await visibleIds(db, actor))
+export const decisionsView = async (db: Db, actor: Actor, now: Date) =>
+  decisionsOf(db, actor, await visibleIds(db, actor), now)
+
+/** The same of registrations this IQA is known to see. Four statements. */
+export async function decisionsOf(db: Db, actor: Actor, registrationIds: string[], now: Date) {
+  const rows = await readDecisions(db, actor, registrationIds)
   const held = await readHeld(db, actor)
   const conflicts = await readAllConflicts(db, actor.centreId)
   const hands = await readAllHands(db, [...new Set(rows.map(({ enrolmentId }) => enrolmentId))])
