@@ -68,6 +68,9 @@ export default deskPage<{ registration: string }>(
           <Serving view={view} suggested={suggested} unit={unit ?? null} />
           <Section id="plan" title="Plan" aside={`${signedOff} of ${kept.length} units signed off`}>
             <PlanTable units={view.units} now={new Date()} />
+            <LinkButton small icon="history" href={`/centre/registrations/${view.id}/plan`}>
+              Plans so far
+            </LinkButton>
           </Section>
           {view.addable.length > 0 && (
             <Section id="add-unit" title="Add a unit to the plan" className="narrow">
