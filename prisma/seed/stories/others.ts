@@ -1,14 +1,7 @@
-import {
-  across,
-  addFile,
-  countersign,
-  criteriaOf,
-  decide,
-  declare,
-  handInUnits,
-  judge,
-  record,
-} from '../portfolio'
+import { across } from '../files-described'
+import { countersign, decide, judge } from '../judging'
+import { addFile, declare, handInUnits, record } from '../portfolio'
+import { criteriaOf } from '../specified'
 import { releaseWithReason, sampleAndRelease, sampleWithAction } from '../quality'
 import { scene, type Scene, type World } from '../world'
 import { registered } from './centres'
