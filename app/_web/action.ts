@@ -19,6 +19,8 @@ type Options<Output> = {
   message?: string | ((value: Output) => string)
   /** A one-time link to show, once, to whoever made it. */
   link?: (value: Output) => string | null
+  /** Where to find what was made, for when the page stays. */
+  next?: (value: Output) => { href: string; label: string } | null
   /** What the server adds to the input, from who is signed in. */
   also?: (who: SignedIn) => Record<string, unknown>
   /** A field that holds a document the centre keeps: its bytes are stored first, then the command runs. */
@@ -47,12 +49,19 @@ export function action<
       return { ok: false, attempt: attempted, refusal: result.refusal, values: echo(form) }
     }
     refresh()
-    const next = options.to?.(result.value)
-    if (next) redirect(next)
+    const away = options.to?.(result.value)
+    if (away) redirect(away)
     const { message } = options
     const said = typeof message === 'function' ? message(result.value) : message
     const link = options.link?.(result.value)
-    return { ok: true, attempt: attempted, ...(said && { message: said }), ...(link && { link }) }
+    const next = options.next?.(result.value)
+    return {
+      ok: true,
+      attempt: attempted,
+      ...(said && { message: said }),
+      ...(link && { link }),
+      ...(next && { next }),
+    }
   }
 }
 

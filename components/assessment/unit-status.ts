@@ -1,26 +1,12 @@
+import { unitStatus } from '@/components/portfolio/unit-words'
 import type { StatusCode } from '@/components/ui/status'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
 
-/** The status a unit shows to its assessor. */
-export function unitStatus(state: EnrolmentState, waiting: number, judged: number): StatusCode {
-  switch (state) {
-    case 'declared':
-      return 'handed-in'
-    case 'awaitingCountersignature':
-      return 'countersign'
-    case 'achieved':
-      return 'signed-off'
-    case 'released':
-      return 'released'
-    case 'returned':
-      return 'returned'
-    case 'credited':
-      return 'credited'
-    case 'referred':
-      return waiting > 0 ? 'handed-in' : 'not-yet'
-    default:
-      return waiting > 0 ? 'handed-in' : judged > 0 ? 'covered' : 'not-started'
-  }
+/** The status a unit shows to its assessor: the candidate's, but for what waits in it or is judged. */
+export function workStatus(state: EnrolmentState, waiting: number, judged: number): StatusCode {
+  if (!['planned', 'referred', 'dropped'].includes(state)) return unitStatus(state)
+  if (waiting > 0) return 'handed-in'
+  return judged > 0 && state !== 'referred' ? 'covered' : unitStatus(state)
 }
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`

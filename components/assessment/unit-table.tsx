@@ -4,7 +4,7 @@ import { Status } from '@/components/ui/status'
 import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
-import { criteriaWords, unitStatus } from './unit-status'
+import { criteriaWords, workStatus } from './unit-status'
 
 type Unit = {
   enrolmentId: string
@@ -39,7 +39,7 @@ export function UnitTable({ units, now }: { units: Unit[]; now: Date }) {
               <span className="under num">{unit.reference}</span>
             </th>
             <td>
-              <Status code={unitStatus(unit.state, unit.waiting, unit.judged)} short />
+              <Status code={workStatus(unit.state, unit.waiting, unit.judged)} short />
               {unit.waiting > 0 && unit.waitingSince && (
                 <span className="under">
                   {criteriaWords(unit.waiting)} waiting,{' '}

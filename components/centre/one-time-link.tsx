@@ -2,11 +2,12 @@
 
 import { use, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { FormContext } from '@/components/ui/form-context'
 
 /** The link that the form around it has just made: shown once, because only its hash is kept. */
 export function OneTimeLink() {
-  const link = use(FormContext)?.state.link
+  const { link, next } = use(FormContext)?.state ?? {}
   const [copied, setCopied] = useState<string | null>(null)
   if (!link) return null
   const copy = async () => {
@@ -28,6 +29,7 @@ export function OneTimeLink() {
         <Button small icon="copy" onClick={copy}>
           {copied === link ? 'Copied' : 'Copy the link'}
         </Button>
+        {next && <Link href={next.href}>{next.label}</Link>}
       </div>
     </div>
   )

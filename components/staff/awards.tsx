@@ -1,5 +1,6 @@
 import { formatDate } from '@/lib/kernel/dates'
 import type { ReactNode } from 'react'
+import { DocumentLink } from '@/components/centre/document'
 import type { AwardLine as Award, CompetenceLine } from '@/lib/registration/model/staff-record'
 
 const day = (iso: string) => formatDate(new Date(iso))
@@ -32,6 +33,7 @@ export function AwardList({
             <li key={award.id}>
               {award.title}
               <span className="under">{standing(award)}</span>
+              {award.document && <DocumentLink document={award.document} />}
               {end?.(award)}
             </li>
           ))}
@@ -48,6 +50,7 @@ export function AwardList({
                   {standing(award)}. Ended {award.endedAt && day(award.endedAt)}
                   {award.endReason && `: ${award.endReason}`}
                 </span>
+                {award.document && <DocumentLink document={award.document} />}
               </li>
             ))}
           </ul>

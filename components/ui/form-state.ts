@@ -12,6 +12,8 @@ export type ActionState = {
   message?: string
   /** A one-time link that was made; it is shown now and never again. */
   link?: string
+  /** Where what was made can be seen, when the page stays. */
+  next?: { href: string; label: string }
 }
 
 export const unasked: ActionState = { ok: null, attempt: 0 }

@@ -128,20 +128,18 @@ export function mayAssess(
     : refusal('not-allocated', 'Only an assessor allocated to this candidate may do this.')
 }
 
-/** What a policy needs to know of a document: whose it is, and which candidates it is about. */
+/** What a policy needs to know of a document: whose it is, and whom it is about, by seat. */
 export type DocumentScope = { centreId: string; aboutSeatIds: readonly string[] }
 
-/** The centre's administrators read its documents; a candidate those that are about them (domain.md §6.9). */
+/** The centre's administrators read its documents; anybody else those that are about them (domain.md §6.9). */
 export const mayReadDocument = (actor: Actor, document: DocumentScope): boolean =>
   document.centreId === actor.centreId &&
-  (actor.role === 'centreAdmin' ||
-    (actor.role === 'candidate' && document.aboutSeatIds.includes(actor.seatId)))
+  (actor.role === 'centreAdmin' || document.aboutSeatIds.includes(actor.seatId))
 
 /** The same as a `where`. */
 export function documentVisibleTo(actor: Actor): Prisma.CentreDocumentWhereInput {
   const { centreId, seatId } = actor
   if (actor.role === 'centreAdmin') return { centreId }
-  if (actor.role !== 'candidate') return { id: { in: [] } }
   const own = { registration: { candidateSeatId: seatId } }
   return {
     centreId,
@@ -149,6 +147,7 @@ export function documentVisibleTo(actor: Actor): Prisma.CentreDocumentWhereInput
       { extensions: { some: { candidateSeatId: seatId } } },
       { adjustmentDecisions: { some: { adjustment: own } } },
       { routes: { some: { unitEnrolment: own } } },
+      { awards: { some: { seatId } } },
     ],
   }
 }

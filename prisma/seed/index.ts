@@ -15,6 +15,7 @@ import {
   tomaszScenes,
 } from './stories/others'
 import { recordScenes } from './stories/records'
+import { routeScenes } from './stories/routes'
 import { planScenes } from './stories/plans'
 import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
@@ -44,6 +45,7 @@ export async function seedDemo(): Promise<void> {
     ...graceScenes,
     ...owenScenes,
     ...recordScenes,
+    ...routeScenes,
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,

@@ -1,6 +1,7 @@
 import { concludeSample, takeSample } from '@/lib/quality-assurance/commands/sample'
 import { releaseSampled, releaseUnsampled } from '@/lib/quality-assurance/commands/release'
-import { criteriaOf, enrolmentOf } from './portfolio'
+import { enrolmentOf } from './portfolio'
+import { criteriaOf } from './specified'
 import { act, actorOf, type World } from './world'
 
 /** The IQA takes a decision as a sample, agrees with it and releases the unit. */

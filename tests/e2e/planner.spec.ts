@@ -35,7 +35,7 @@ test('a candidate scans, tries a way to finish, proposes it, and the assessor ag
 
   const priya = await at('priya')
   await priya.goto('/assessor')
-  await priya.getByRole('link', { name: /Siobhán.*: plan 1/ }).click()
+  await priya.getByRole('link', { name: /Siobhán.*: plan 2/ }).click()
   await expect(priya.getByText('I lead the ideas board.').first()).toBeVisible()
   await priya.getByRole('radio', { name: /^Agree/ }).check()
   await priya.getByRole('button', { name: 'Answer' }).click()

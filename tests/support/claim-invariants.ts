@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
-import { evaluate, rulesOf } from '@/lib/specification/rules/evaluating'
+import { evaluate } from '@/lib/specification/rules/evaluating'
+import { rulesOf } from '@/lib/specification/rules/rules-of'
 import { readSpecification } from '@/lib/specification/queries'
 
 const sent = `('submitted', 'certificated', 'revoked')`

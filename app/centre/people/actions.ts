@@ -70,7 +70,10 @@ export const endConflict = action(endConflictCommand, { message: 'The conflict h
 
 export const endSeat = action(endSeatCommand, { message: 'The seat has ended.' })
 
-export const recordAward = action(recordAwardCommand, { message: 'The award is on record.' })
+export const recordAward = action(recordAwardCommand, {
+  message: 'The award is on record.',
+  document: { name: 'document' },
+})
 
 export const recordCompetence = action(recordCompetenceCommand, {
   message: 'The units are on record.',

@@ -22,7 +22,11 @@ const page = (registrationId: string) => `/centre/registrations/${registrationId
 export const register = action(registerCandidate, {
   // A link that was made is shown once, so the page stays.
   to: ({ registrationId, token }) => (token ? null : page(registrationId)),
-  message: 'Registered. Their registration is in the register.',
+  message: 'Registered.',
+  next: ({ registrationId }) => ({
+    href: page(registrationId),
+    label: 'Open the registration: details, assessor and IQA',
+  }),
   link: ({ token }) => (token ? `${env().APP_URL}/invitation/${token}` : null),
 })
 

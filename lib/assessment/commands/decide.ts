@@ -3,9 +3,13 @@ import { dropDrafts } from '@/lib/infra/drafts'
 import { happened } from '@/lib/kernel/event'
 import { ok } from '@/lib/kernel/result'
 import { readCompetence } from '@/lib/registration/queries/competence'
+import { readConflicts } from '@/lib/registration/queries/conflicts'
 import { readEnrolment } from '@/lib/registration/queries/scope'
+import { readServing } from '@/lib/registration/queries/serving'
 import { lacksCompetence } from '@/lib/registration/rules/competence'
 import { moveEnrolment } from '@/lib/registration/store/plan'
+import { unmitigated } from '@/lib/registration/rules/conflicts'
+import { conflictsOf } from '@/lib/registration/rules/serving'
 import { notActive } from '@/lib/registration/rules/standing'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 import { decisionCountersigned, unitDecided } from '@/lib/assessment/events'
@@ -40,6 +44,10 @@ export const decideUnit = command({
     })
     const decisions = await db.assessmentDecision.count({ where: { unitEnrolmentId: enrolmentId } })
     const verdicts = await readStandingVerdicts(db, enrolmentId)
+    const serving = await readServing(db, actor.centreId, read.registration.id)
+    const conflicts = await readConflicts(db, actor.centreId)
+    const under =
+      serving && conflictsOf(serving, { role: 'assessor', personId: actor.personId }, conflicts)
     const specification = await readSpecification(db, qualificationVersionId)
     const criteria = (findUnit(specification, unitId)?.outcomes ?? []).flatMap((outcome) =>
       outcome.criteria.map(({ id, number, text }) => ({
@@ -49,14 +57,18 @@ export const decideUnit = command({
         verdict: verdicts.get(id) ?? null,
       })),
     )
-    return competence && { ...read, competence, declaration, decisions, criteria, actor }
+    return (
+      competence && under && { ...read, competence, under, declaration, decisions, criteria, actor }
+    )
   },
   allow: (actor, { registration, enrolment }) => mayAssess(actor, registration, enrolment.id),
   decide: (subject, { outcome, feedback }, { newId }) => {
     const { enrolment, registration, competence, declaration, decisions, criteria } = subject
-    const stopped = notActive(registration)
-    if (stopped) return { ok: false, refusal: stopped }
-    const denial = lacksCompetence(competence) ?? mayDecide(enrolment, outcome, criteria)
+    const denial =
+      notActive(registration) ??
+      unmitigated(subject.under, 'deciding') ??
+      lacksCompetence(competence) ??
+      mayDecide(enrolment, outcome, criteria)
     if (denial) return { ok: false, refusal: denial }
     return ok(
       happened(unitDecided, enrolment.id, registration.id, {

@@ -4,7 +4,7 @@ import { isSignedOff } from '@/lib/registration/lifecycle'
 import { readCandidates } from '@/lib/assessment/queries/units-of'
 import { waitsForAssessor } from '@/lib/assessment/rules/waiting'
 
-/** The assessor's candidates, who waits longest first. Four statements, however many there are. */
+/** The assessor's candidates, who waits longest first. Three statements, however many there are. */
 export async function caseloadView(db: Db, actor: Actor) {
   const candidates = await readCandidates(db, actor)
   const rows = candidates.map(({ units, specification, ...candidate }) => {

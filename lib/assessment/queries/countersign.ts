@@ -5,19 +5,15 @@ import { readHandedIn, readJudgements, readSignOffs } from '@/lib/assessment/que
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 
 /**
- * One decision with its grounds, for whoever may countersign it. Six statements; null when it does
+ * One decision with its grounds, for whoever may countersign it. Five statements; null when it does
  * not wait, or is not theirs to sign.
  */
 export async function countersignView(db: Db, actor: Actor, decisionId: string, now: Date) {
   const awaited = await countersigningView(db, actor, now)
   const row = awaited.find((each) => each.decisionId === decisionId && each.mine)
   if (!row) return null
-  const enrolment = await db.unitEnrolment.findFirst({
-    where: { id: row.enrolmentId, centreId: actor.centreId },
-    select: { unitId: true },
-  })
   const specification = await readSpecification(db, row.qualificationVersionId)
-  const unit = enrolment && findUnit(specification, enrolment.unitId)
+  const unit = findUnit(specification, row.unitId)
   if (!unit) return null
   const references = await readHandedIn(db, actor, row.enrolmentId)
   const judgements = await readJudgements(db, actor, row.enrolmentId)

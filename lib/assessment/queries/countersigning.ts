@@ -10,6 +10,7 @@ export type AwaitedRow = {
   enrolmentId: string
   registrationId: string
   qualificationVersionId: string
+  unitId: string
   reference: string
   title: string
   candidate: string
@@ -26,7 +27,7 @@ type Staff = {
 export const readAwaited = (db: Db, actor: Actor) =>
   db.$queryRaw<AwaitedRow[]>`
     select d."id" as "decisionId", n."id" as "enrolmentId", n."registrationId",
-      n."qualificationVersionId", u."reference", u."title", p."name" as "candidate",
+      n."qualificationVersionId", n."unitId", u."reference", u."title", p."name" as "candidate",
       m."name" as "assessor", d."at"
     from "AssessmentDecision" d
     join "UnitEnrolment" n on n."id" = d."unitEnrolmentId" and n."state" = 'awaitingCountersignature'

@@ -1,34 +1,55 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { readCompetentIn } from '@/lib/registration/queries/competence'
+import type { EvidenceForm, Setting } from '@/lib/portfolio/model'
 import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
 
-/** One version for looking at, with what it says of itself. Four statements; null when it is not theirs to see. */
-export async function evidenceInPlace(db: Db, actor: Actor, versionId: string) {
-  const competentIn = await readCompetentIn(db, actor)
-  return db.evidenceVersion.findFirst({
+type Version = {
+  id: string
+  registrationId: string
+  number: number
+  title: string
+  producedOn: Date
+  setting: Setting
+  shows: string
+  fileName: string | null
+  mediaType: string | null
+  size: number | null
+  record: unknown
+  keptWhere: string | null
+  evidence: { number: number; form: EvidenceForm }
+  attachments: { id: string; fileName: string; mediaType: string; size: number }[]
+}
+
+// One statement with its joins: Prisma would make one per relation.
+const readVersion = (db: Db, versionId: string) =>
+  db.$queryRaw<Version[]>`
+    select v."id", v."registrationId", v."number", v."title", v."producedOn",
+      v."setting"::text as "setting", v."shows", v."fileName", v."mediaType",
+      v."size"::float8 as "size", v."record", v."keptWhere",
+      jsonb_build_object('number', e."number", 'form', e."form") as "evidence",
+      coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'fileName', a."fileName",
+          'mediaType', a."mediaType", 'size', a."size") order by a."position")
+        from "EvidenceAttachment" a where a."evidenceVersionId" = v."id"), '[]') as "attachments"
+    from "EvidenceVersion" v join "Evidence" e on e."id" = v."evidenceId"
+    where v."id" = ${versionId}::uuid`
+
+/**
+ * One version for looking at, with what it says of itself. Three statements, or two where it is known
+ * already which units its reader is competent in; null when it is not theirs to see.
+ */
+export async function evidenceInPlace(
+  db: Db,
+  actor: Actor,
+  versionId: string,
+  known?: readonly string[],
+) {
+  const competentIn = known ? [...known] : await readCompetentIn(db, actor)
+  const seen = await db.evidenceVersion.count({
     where: {
       id: versionId,
       OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
     },
-    select: {
-      id: true,
-      registrationId: true,
-      number: true,
-      title: true,
-      producedOn: true,
-      setting: true,
-      shows: true,
-      fileName: true,
-      mediaType: true,
-      size: true,
-      record: true,
-      keptWhere: true,
-      evidence: { select: { number: true, form: true } },
-      attachments: {
-        orderBy: { position: 'asc' },
-        select: { id: true, fileName: true, mediaType: true, size: true },
-      },
-    },
   })
+  return seen > 0 ? ((await readVersion(db, versionId))[0] ?? null) : null
 }

@@ -41,7 +41,7 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
     readJudgements(db, actor, enrolmentId),
     readSignOffs(db, actor, enrolmentId),
     readDrafts(db, actor.personId, `judgement/${enrolmentId}/`, decisionKey),
-    grantedAdjustments(db, actor, enrolment.registrationId, now),
+    grantedAdjustments(db, actor.centreId, enrolment.registrationId, now),
   ])
   if (!marker) return null
   const kinds = new Map(specification.evidenceKinds.map(({ code, title }) => [code, title]))

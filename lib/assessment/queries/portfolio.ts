@@ -27,7 +27,7 @@ type SubmissionRow = {
   judged: number
 }
 
-/** One candidate's portfolio as their assessor sees it. Eight statements; null when it is not theirs. */
+/** One candidate's portfolio as their assessor sees it. Seven statements; null when it is not theirs. */
 export async function portfolioView(
   db: Db,
   actor: Actor,
@@ -39,7 +39,7 @@ export async function portfolioView(
   const evidence = await readEvidence(db, actor, registrationId)
   const submissions = await readSubmissions(db, actor, registrationId)
   const unsigned = await readUnsignedRecords(db, actor, registrationId)
-  const granted = await grantedAdjustments(db, actor, registrationId, now)
+  const granted = await grantedAdjustments(db, actor.centreId, registrationId, now)
   const { specification, ...rest } = candidate
   const kinds = new Map(specification.evidenceKinds.map(({ code, title }) => [code, title]))
   return {

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
-import type { EnrolmentState, ReturnedTo } from '@/lib/registration/lifecycle'
+import type { EnrolmentState, RegistrationState, ReturnedTo } from '@/lib/registration/lifecycle'
 import { visibleTo } from '@/lib/registration/policy'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 
@@ -55,29 +55,43 @@ const readUnits = (db: Db, actor: Actor, registrationIds: string[]) =>
           and (a."unitEnrolmentId" is null or a."unitEnrolmentId" = n."id"))
     order by n."id"`
 
-/** The candidates an assessor sees, each with the units that are theirs to assess. Four statements. */
+type CandidateFacts = {
+  id: string
+  qualificationVersionId: string
+  state: RegistrationState
+  stateSince: Date | null
+  employer: string | null
+  registeredOn: Date
+  name: string
+}
+
+/** Who these registrations are of. One statement: Prisma would make one per relation. */
+const readFacts = (db: Db, registrationIds: string[]) =>
+  db.$queryRaw<CandidateFacts[]>`
+    select r."id", r."qualificationVersionId", r."state"::text as "state", r."employer",
+      r."registeredOn", p."name",
+      (select max(t."at") from "RegistrationStep" t where t."registrationId" = r."id") as "stateSince"
+    from "Registration" r
+    join "Seat" s on s."id" = r."candidateSeatId"
+    join "Person" p on p."id" = s."personId"
+    where r."id" = any(${registrationIds}::uuid[])
+    order by r."id"`
+
+/** The candidates an assessor sees, each with the units that are theirs to assess. Three statements. */
 export async function readCandidates(
   db: Db,
   actor: Actor,
   where: Prisma.RegistrationWhereInput = {},
 ) {
-  const registrations = await db.registration.findMany({
+  const seen = await db.registration.findMany({
     where: { AND: [visibleTo(actor), where] },
-    select: {
-      id: true,
-      qualificationVersionId: true,
-      state: true,
-      employer: true,
-      registeredOn: true,
-      steps: { orderBy: { at: 'desc' }, take: 1, select: { at: true } },
-      candidateSeat: { select: { person: { select: { name: true } } } },
-    },
-    orderBy: { id: 'asc' },
+    select: { id: true },
   })
-  const ids = registrations.map(({ id }) => id)
-  const rows = ids.length > 0 ? await readUnits(db, actor, ids) : []
+  if (seen.length === 0) return []
+  const ids = seen.map(({ id }) => id)
+  const [registrations, rows] = await Promise.all([readFacts(db, ids), readUnits(db, actor, ids)])
   return Promise.all(
-    registrations.map(async ({ candidateSeat, steps, ...registration }) => {
+    registrations.map(async (registration) => {
       const specification = await readSpecification(db, registration.qualificationVersionId)
       const units = rows
         .filter(({ registrationId }) => registrationId === registration.id)
@@ -89,14 +103,7 @@ export async function readCandidates(
           return [{ ...row, reference, title, credits, position, criteria }]
         })
         .sort((a, b) => a.position - b.position)
-      const stateSince = steps[0]?.at ?? null
-      return {
-        ...registration,
-        stateSince,
-        name: candidateSeat.person.name,
-        specification,
-        units,
-      }
+      return { ...registration, specification, units }
     }),
   )
 }

@@ -1,5 +1,6 @@
 import { toIsoDate } from '@/lib/kernel/dates'
 import type { Db } from '@/lib/infra/db'
+import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { visibleTo } from '@/lib/registration/policy'
 import {
@@ -14,10 +15,10 @@ import {
 
 type PaceRow = Omit<PaceFacts, 'since'> & { registrationId: string }
 
-/** Criteria of the plans to be assessed, those met, and those met lately. One statement. */
-export async function readPaces(db: Db, registrationIds: string[], now: Date) {
+/** Criteria of the plans to be assessed, those met, and those met lately. */
+function pacesOf(registrationIds: string[], now: Date): Prisma.Sql {
   const from = new Date(now.getTime() - paceWeeks * 7 * 86_400_000)
-  const rows = await db.$queryRaw<PaceRow[]>`
+  return Prisma.sql`
     with enrolled as (
       select e."id", e."registrationId", e."unitId" from "UnitEnrolment" e
       where e."registrationId" = any(${registrationIds}::uuid[])
@@ -40,6 +41,11 @@ export async function readPaces(db: Db, registrationIds: string[], now: Date) {
     from enrolled e join size z on z."unitId" = e."unitId"
     left join met m on m."unitEnrolmentId" = e."id"
     group by e."registrationId"`
+}
+
+/** The same for each of these registrations. One statement. */
+export async function readPaces(db: Db, registrationIds: string[], now: Date) {
+  const rows = await db.$queryRaw<PaceRow[]>(pacesOf(registrationIds, now))
   return new Map(rows.map((row) => [row.registrationId, row]))
 }
 
@@ -63,25 +69,36 @@ export function outlookFrom(begun: Begun, pace: PaceRow | undefined, now: Date):
   return { ends, expected, late: missed(expected, ends) }
 }
 
-/** The days that are left, and where the pace leads. Three statements; null when it is not theirs to see. */
+/**
+ * The days that are left, and where the pace leads. One statement; only for views that have asked the
+ * policy already.
+ */
+export async function outlookOf(
+  db: Db,
+  registrationId: string,
+  now: Date,
+): Promise<Outlook | null> {
+  const [row] = await db.$queryRaw<(Begun & PaceRow)[]>`
+    select r."id" as "registrationId", r."registeredOn"::text as "registeredOn",
+      r."startedOn"::text as "startedOn", r."plannedEndOn"::text as "plannedEndOn",
+      (select g."certificationEnd"::text from "RegulatorDates" g
+        where g."centreId" = r."centreId" and g."qualificationNumber" = v."number"
+        order by g."recordedAt" desc limit 1) as "certificationEnd",
+      coalesce(p."criteria", 0) as "criteria", coalesce(p."met", 0) as "met",
+      coalesce(p."metLately", 0) as "metLately"
+    from "Registration" r join "QualificationVersion" v on v."id" = r."qualificationVersionId"
+    left join (${pacesOf([registrationId], now)}) p on p."registrationId" = r."id"
+    where r."id" = ${registrationId}::uuid`
+  return row ? outlookFrom(row, row, now) : null
+}
+
+/** The same for whoever sees the registration. Two statements; null when it is not theirs to see. */
 export async function outlookView(
   db: Db,
   actor: Actor,
   registrationId: string,
   now: Date,
 ): Promise<Outlook | null> {
-  const seen = await db.registration.count({
-    where: { AND: [{ id: registrationId }, visibleTo(actor)] },
-  })
-  if (seen === 0) return null
-  const [begun] = await db.$queryRaw<Begun[]>`
-    select r."id" as "registrationId", r."registeredOn"::text as "registeredOn",
-      r."startedOn"::text as "startedOn", r."plannedEndOn"::text as "plannedEndOn",
-      (select g."certificationEnd"::text from "RegulatorDates" g
-        where g."centreId" = r."centreId" and g."qualificationNumber" = v."number"
-        order by g."recordedAt" desc limit 1) as "certificationEnd"
-    from "Registration" r join "QualificationVersion" v on v."id" = r."qualificationVersionId"
-    where r."id" = ${registrationId}::uuid`
-  const paces = await readPaces(db, [registrationId], now)
-  return begun ? outlookFrom(begun, paces.get(registrationId), now) : null
+  const where = { AND: [{ id: registrationId }, visibleTo(actor)] }
+  return (await db.registration.count({ where })) > 0 ? outlookOf(db, registrationId, now) : null
 }

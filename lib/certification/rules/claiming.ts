@@ -1,6 +1,7 @@
 import { refusal, type Refusal } from '@/lib/kernel/result'
 import { mayMove } from '@/lib/kernel/lifecycle'
-import { evaluate, rulesOf } from '@/lib/specification/rules/evaluating'
+import { evaluate } from '@/lib/specification/rules/evaluating'
+import { rulesOf } from '@/lib/specification/rules/rules-of'
 import type { Specification } from '@/lib/specification/model'
 import {
   claimLifecycle,

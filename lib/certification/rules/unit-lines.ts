@@ -1,5 +1,6 @@
 import { isClaimable } from '@/lib/registration/lifecycle'
-import { evaluate, rulesOf } from '@/lib/specification/rules/evaluating'
+import { evaluate } from '@/lib/specification/rules/evaluating'
+import { rulesOf } from '@/lib/specification/rules/rules-of'
 import type { Evaluation } from '@/lib/specification/rules/evaluating'
 import type { Specification } from '@/lib/specification/model'
 import { claimStateWords, isOpen } from '@/lib/certification/lifecycle'

@@ -26,21 +26,37 @@ export type UnitDecision = {
   by: string
 }
 
-const readDecisions = (db: Db, enrolmentId: string) =>
-  db.$queryRaw<UnitDecision[]>`
-    select d."id", d."outcome"::text as "outcome", d."feedback", d."at", p."name" as "by"
-    from "AssessmentDecision" d
-    join "Seat" t on t."id" = d."seatId"
-    join "Person" p on p."id" = t."personId"
-    where d."unitEnrolmentId" = ${enrolmentId}::uuid
-    order by d."number" desc`
+type Declaration = { at: Date; wording: string }
+type DecidedRow = { [Key in keyof UnitDecision]: UnitDecision[Key] | null } & {
+  declaredAt: Date | null
+  declaredWording: string | null
+}
 
-const readDeclaration = (db: Db, enrolmentId: string) =>
-  db.unitDeclaration.findFirst({
-    where: { unitEnrolmentId: enrolmentId, withdrawnAt: null },
-    orderBy: { number: 'desc' },
-    select: { at: true, wording: true },
-  })
+/** The declaration that stands and every decision, the newest first. One statement. */
+async function readDecided(db: Db, enrolmentId: string) {
+  const rows = await db.$queryRaw<DecidedRow[]>`
+    select d."id", d."outcome"::text as "outcome", d."feedback", d."at", p."name" as "by",
+      l."at" as "declaredAt", l."wording" as "declaredWording"
+    from "UnitEnrolment" n
+    left join lateral (
+      select "at", "wording" from "UnitDeclaration"
+      where "unitEnrolmentId" = n."id" and "withdrawnAt" is null
+      order by "number" desc limit 1) l on true
+    left join "AssessmentDecision" d on d."unitEnrolmentId" = n."id"
+    left join "Seat" t on t."id" = d."seatId"
+    left join "Person" p on p."id" = t."personId"
+    where n."id" = ${enrolmentId}::uuid
+    order by d."number" desc`
+  const [first] = rows
+  const declaration: Declaration | null =
+    first?.declaredAt && first.declaredWording !== null
+      ? { at: first.declaredAt, wording: first.declaredWording }
+      : null
+  const decisions = rows.flatMap(({ id, outcome, feedback, at, by }): UnitDecision[] =>
+    id && outcome && feedback !== null && at && by ? [{ id, outcome, feedback, at, by }] : [],
+  )
+  return { declaration, decisions }
+}
 
 /**
  * One unit: its matrix, what was judged and decided, by which route, what they said of it and noted.
@@ -52,12 +68,11 @@ export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
   const criterionIds = found.unit.unit.outcomes.flatMap(({ criteria }) =>
     criteria.map(({ id }) => id),
   )
-  const [references, judgements, decisions, declaration, routes, answers, notes] =
+  const [references, judgements, { declaration, decisions }, routes, answers, notes] =
     await Promise.all([
       readReferences(db, found.own.registrationId, enrolmentId),
       readPastJudgements(db, enrolmentId),
-      readDecisions(db, enrolmentId),
-      readDeclaration(db, enrolmentId),
+      readDecided(db, enrolmentId),
       routesOfUnit(db, enrolmentId),
       readAnswers(db, found.own.registrationId),
       readNotes(db, actor, found.own.registrationId, criterionIds),

@@ -13,6 +13,7 @@ import {
   releaseWording,
 } from '@/lib/quality-assurance/model'
 import { mayQualityAssure, mayReleaseWithoutSample } from '@/lib/quality-assurance/policy'
+import { readConflictOver } from '@/lib/quality-assurance/queries/conflict-over'
 import { lastHandover } from '@/lib/quality-assurance/queries/holders'
 import { readForAssuring } from '@/lib/quality-assurance/queries/loading'
 import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
@@ -86,12 +87,15 @@ export const releaseSampled = command({
 export const releaseUnsampled = command({
   name: 'releaseUnsampled',
   input: releaseUnsampledInput,
-  load: (db, { enrolmentId }, actor, at) => readForAssuring(db, actor, enrolmentId, at),
+  load: async (db, { enrolmentId }, actor, at) => {
+    const subject = await readForAssuring(db, actor, enrolmentId, at)
+    return subject && { ...subject, conflict: await readConflictOver(db, subject) }
+  },
   allow: (actor, { registration, hands }) =>
     mayReleaseWithoutSample(actor, registration) ?? lacksIndependence(actor.personId, hands),
   decide: (subject, { reason }, { newId }) => {
     const { enrolment, registration, competence, decision, releasable } = subject
-    const denial = mayReleaseUnsampled(releasable) ?? mayReleaseAs(competence)
+    const denial = mayReleaseUnsampled(releasable, subject.conflict) ?? mayReleaseAs(competence)
     if (denial) return { ok: false, refusal: denial }
     if (!decision) return refuse('not-achieved', 'There is no decision to release.')
     return ok(

@@ -1,11 +1,10 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
-import type { StandingConflict } from '@/lib/registration/model/conflicts'
 import { visibleTo } from '@/lib/registration/policy'
-import { readConflicts } from '@/lib/registration/queries/conflicts'
-import { conflictsWith, conflictWords } from '@/lib/registration/rules/conflicts'
+import { readAllConflicts } from '@/lib/registration/queries/conflicts'
 import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { conflictOver } from '@/lib/quality-assurance/rules/releasing'
 import type { ReleaseWay, SampleOutcome } from '@/lib/quality-assurance/model'
 import { readSpecification, findUnit } from '@/lib/specification/queries'
 
@@ -18,7 +17,8 @@ type Row = {
   candidate: string
   employer: string | null
   assessor: string
-  assessorPersonId: string
+  /** Who serves the registration now, by person. */
+  serving: string[]
   countersigner: string | null
   reference: string
   title: string
@@ -50,7 +50,9 @@ const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
   db.$queryRaw<Row[]>`
     select d."id" as "decisionId", n."id" as "enrolmentId", n."registrationId",
       n."qualificationVersionId", p."id" as "candidatePersonId", p."name" as "candidate",
-      r."employer", m."name" as "assessor", m."id" as "assessorPersonId", kp."name" as "countersigner", u."reference", u."title", d."number",
+      r."employer", m."name" as "assessor", kp."name" as "countersigner", u."reference", u."title", d."number",
+      array(select vs."personId" from "Allocation" v join "Seat" vs on vs."id" = v."seatId"
+        where v."registrationId" = r."id" and v."endedAt" is null) as "serving",
       d."at", n."state"::text as "state", n."stateSince",
       r."state" = 'active' as "active",
       d."number" = (select max(l."number") from "AssessmentDecision" l
@@ -82,10 +84,14 @@ const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
     order by d."at" desc, d."id"`
 
 /** Sign-offs of the candidates this IQA sees, each with why they may not sample it. Five statements. */
-export async function decisionsView(db: Db, actor: Actor, now: Date) {
-  const rows = await readDecisions(db, actor, await visibleIds(db, actor))
+export const decisionsView = async (db: Db, actor: Actor, now: Date) =>
+  decisionsOf(db, actor, await visibleIds(db, actor), now)
+
+/** The same of registrations this IQA is known to see. Four statements. */
+export async function decisionsOf(db: Db, actor: Actor, registrationIds: string[], now: Date) {
+  const rows = await readDecisions(db, actor, registrationIds)
   const held = await readHeld(db, actor)
-  const conflicts = await readConflicts(db, actor.centreId)
+  const conflicts = await readAllConflicts(db, actor.centreId)
   const hands = await readAllHands(db, [...new Set(rows.map(({ enrolmentId }) => enrolmentId))])
   return Promise.all(
     rows.map(async (row) => {
@@ -103,18 +109,16 @@ export async function decisionsView(db: Db, actor: Actor, now: Date) {
         refusal,
         competence,
         open: isOpen(row),
-        conflict: always(conflicts, row, actor),
+        conflict: conflictOver(conflicts, {
+          registrationId: row.registrationId,
+          employer: row.employer,
+          decidedAt: row.at,
+          assessedBy: [...own.judged, ...own.decided, ...own.countersigned],
+          serving: [...row.serving, actor.personId],
+        }),
       }
     }),
   )
-}
-
-/** Why it is always sampled: its assessor decided it under a declared conflict of interest (domain.md §6.1). */
-function always(conflicts: StandingConflict[], row: Row, actor: Actor): string | null {
-  const { assessorPersonId: personId, registrationId, employer } = row
-  const serving = [actor.personId]
-  const [conflict] = conflictsWith(conflicts, { personId, registrationId, employer, serving })
-  return conflict ? conflictWords(conflict) : null
 }
 
 /** It stands as a sign-off, nobody has taken it, and it is not released: something is to be done. */

@@ -53,6 +53,7 @@ export async function readForAssuring(db: Db, actor: Actor, enrolmentId: string,
     select: {
       id: true,
       outcome: true,
+      at: true,
       samples: { select: { id: true, conclusion: { select: { outcome: true } } } },
     },
   })

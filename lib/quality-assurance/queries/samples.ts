@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
-import type { Actor } from '@/lib/kernel/actor'
+import { Prisma } from '@/lib/infra/generated/client'
+import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { holderOfSample } from '@/lib/quality-assurance/queries/holders'
 import { samplesVisibleTo } from '@/lib/quality-assurance/policy'
 import type { SampleOutcome } from '@/lib/quality-assurance/model'
@@ -26,7 +27,17 @@ type Row = {
 export async function samplesView(db: Db, actor: Actor): Promise<Row[]> {
   const seen = await db.sample.findMany({ where: samplesVisibleTo(actor), select: { id: true } })
   if (seen.length === 0) return []
-  return db.$queryRaw<Row[]>`
+  return readSamples(db, actor, Prisma.sql`x."id" = any(${seen.map(({ id }) => id)}::uuid[])`)
+}
+
+/** The samples of registrations this IQA is known to see. One statement. */
+export const samplesOf = (db: Db, actor: Actor, registrationIds: string[]): Promise<Row[]> =>
+  isIqa(actor.role)
+    ? readSamples(db, actor, Prisma.sql`x."registrationId" = any(${registrationIds}::uuid[])`)
+    : Promise.resolve([])
+
+const readSamples = (db: Db, actor: Actor, which: Prisma.Sql) =>
+  db.$queryRaw<Row[]>`
     select x."id", u."reference", u."title", p."name" as "candidate", m."name" as "assessor",
       xp."name" as "takenBy", ${holderOfSample} = ${actor.seatId}::uuid as "mine", x."reason", x."at",
       c."outcome"::text as "outcome", c."at" as "concludedAt", a."open" as "openActions",
@@ -49,8 +60,7 @@ export async function samplesView(db: Db, actor: Actor): Promise<Row[]> {
       where b."sampleId" = x."id"
         and not exists (select 1 from "ActionClosure" z where z."actionId" = b."id")
     ) a on true
-    where x."id" = any(${seen.map(({ id }) => id)}::uuid[])
+    where x."centreId" = ${actor.centreId}::uuid and ${which}
     order by c."at" is not null, x."at" desc`
-}
 
 export type SampleRow = Row

@@ -1,8 +1,8 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { decisionsView } from '@/lib/quality-assurance/queries/decisions'
+import { decisionsOf, visibleIds } from '@/lib/quality-assurance/queries/decisions'
 import { ownerOfAction } from '@/lib/quality-assurance/queries/holders'
-import { samplesView } from '@/lib/quality-assurance/queries/samples'
+import { samplesOf } from '@/lib/quality-assurance/queries/samples'
 
 export type OpenAction = {
   id: string
@@ -31,8 +31,9 @@ const readOpenActions = (db: Db, actor: Actor, sampleIds: string[]) =>
 
 /** The IQA's first screen: sign-offs nobody has looked at, samples to conclude, actions. Seven statements. */
 export async function verifierToday(db: Db, actor: Actor, now: Date) {
-  const decisions = await decisionsView(db, actor, now)
-  const samples = await samplesView(db, actor)
+  const seen = await visibleIds(db, actor)
+  const decisions = await decisionsOf(db, actor, seen, now)
+  const samples = await samplesOf(db, actor, seen)
   const actions =
     samples.length > 0
       ? await readOpenActions(

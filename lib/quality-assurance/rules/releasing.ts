@@ -1,4 +1,6 @@
 import { refusal, type Refusal } from '@/lib/kernel/result'
+import type { DeclaredConflict } from '@/lib/registration/model/conflicts'
+import { conflictsWith, conflictWords } from '@/lib/registration/rules/conflicts'
 import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import type { Competence } from '@/lib/registration/model/staff'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
@@ -49,14 +51,51 @@ export function mayReleaseSampled(unit: Releasable): Refusal | null {
     : null
 }
 
+/** A decision as its conflicts of interest see it: whose work it is, and who serves beside them. */
+export type DecidedWork = {
+  registrationId: string
+  employer: string | null
+  decidedAt: Date
+  /** Who judged, decided or countersigned, by person. */
+  assessedBy: readonly string[]
+  /** Who serves the registration, by person, and whoever is asking to release. */
+  serving: readonly string[]
+}
+
+/**
+ * Why a unit is always sampled: somebody assessed it under a declared conflict of interest
+ * (domain.md §6.1). One that ended only after the decision still bound it.
+ */
+export function conflictOver(
+  conflicts: readonly DeclaredConflict[],
+  { registrationId, employer, decidedAt, assessedBy, serving }: DecidedWork,
+): string | null {
+  const bound = conflicts.filter(({ endedAt }) => endedAt === null || endedAt > decidedAt)
+  const [conflict] = assessedBy.flatMap((personId) =>
+    conflictsWith(bound, {
+      personId,
+      registrationId,
+      employer,
+      serving: serving.filter((each) => each !== personId),
+    }),
+  )
+  return conflict ? conflictWords(conflict) : null
+}
+
 /** Not sampled: before plans exist, with the lead IQA's signed reason (domain.md §6.7). */
-export function mayReleaseUnsampled(unit: Releasable): Refusal | null {
+export function mayReleaseUnsampled(unit: Releasable, conflict: string | null): Refusal | null {
   const early = notAchieved(unit)
   if (early) return early
   if (unit.sample) {
     return refusal(
       'sampled',
       `${unit.reference} was taken as a sample, so it is released through that sample.`,
+    )
+  }
+  if (conflict) {
+    return refusal(
+      'always-sampled',
+      `${unit.reference} is always sampled, because of a declared conflict of interest. ${conflict} Take it as a sample, then release it through that.`,
     )
   }
   return unit.openActions > 0

@@ -11,6 +11,7 @@ import { readForRegistering, type ForRegistering } from '@/lib/registration/quer
 import { asKept } from '@/lib/registration/rules/details'
 import { mayRegister } from '@/lib/registration/rules/registering'
 import { keepDetails } from '@/lib/registration/store/details'
+import { keepFirstPlan } from '@/lib/registration/store/proposals'
 import { keepRegistration } from '@/lib/registration/store/registrations'
 
 /** The person's seat with its one-time link, where they have none yet, and what is known of them. */
@@ -70,6 +71,7 @@ export const registerCandidate = command({
         newSeat: seat
           ? null
           : { personId: person?.id ?? newId(), invitationId: newId(), newPerson: person === null },
+        planId: newId(),
         enrolments: units.map(({ id, reference }) => ({ id: newId(), unitId: id, reference })),
       }),
     )
@@ -97,6 +99,11 @@ export const registerCandidate = command({
       newSite && siteId ? { id: siteId, name: input.siteName } : null,
       data.enrolments.map(({ id, unitId }) => ({ id, unitId })),
     )
+    if (data.planId) {
+      const unitIds = data.enrolments.map(({ unitId }) => unitId)
+      const home = { centreId: actor.centreId, registrationId: subject.id }
+      await keepFirstPlan(db, home, { id: data.planId, seatId: actor.seatId, at, unitIds })
+    }
     // Somebody who has a password signs in with it: their new desk is there, and no link is needed.
     const needsLink = data.newSeat && !person?.passwordHash
     return { registrationId: subject.id, candidateSeatId, token: needsLink ? token : null }

@@ -13,7 +13,9 @@ import {
 import { readConflicts } from '@/lib/registration/queries/conflicts'
 import { readScope, readStaff } from '@/lib/registration/queries/scope'
 import { readServing } from '@/lib/registration/queries/serving'
+import { foreignDocument, namedOnTrail } from '@/lib/registration/rules/documents'
 import { whyNotServe } from '@/lib/registration/rules/serving'
+import { keepDocument } from '@/lib/registration/store/documents'
 import { keepAllocation, keepAward, keepCompetences } from '@/lib/registration/store/staff'
 
 /** The administrator allocates an assessor or IQA to a registration, or to one unit of it. */
@@ -84,12 +86,15 @@ export const allocateStaff = command({
 export const recordAward = command({
   name: 'recordAward',
   input: recordAwardInput,
-  load: async (db, { seatId }, { centreId }) => {
-    const staff = await readStaff(db, { centreId, seatId })
-    return staff && { staff, centreId }
+  load: async (db, input, actor) => {
+    const staff = await readStaff(db, { centreId: actor.centreId, seatId: input.seatId })
+    return staff && { staff, actor, given: input.document }
   },
   allow: mayAdministerCentre,
-  decide: ({ staff }, { title, status, targetOn, awardedOn, certificate }, { newId, at }) => {
+  decide: ({ staff, actor }, input, { newId, at }) => {
+    const { title, status, targetOn, awardedOn, certificate, document } = input
+    const foreign = foreignDocument(actor.centreId, document)
+    if (foreign) return { ok: false, refusal: foreign }
     const held = status === 'held'
     if (held && awardedOn && awardedOn > toIsoDate(at)) {
       const words = 'An award that is held was not given in the future.'
@@ -103,11 +108,15 @@ export const recordAward = command({
         targetOn: held ? null : (targetOn ?? null),
         awardedOn: held ? (awardedOn ?? null) : null,
         certificate: (held && certificate) || null,
+        document: namedOnTrail(held ? document : undefined, newId),
       }),
     )
   },
-  save: async (db, event, { centreId }, at) => {
-    await keepAward(db, { id: event.subject.id, centreId, ...event.data, recordedAt: at })
+  save: async (db, event, { actor, given }, at) => {
+    const { document, ...award } = event.data
+    const { centreId } = actor
+    const documentId = await keepDocument(db, actor, document, given, at)
+    await keepAward(db, { id: event.subject.id, centreId, ...award, documentId, recordedAt: at })
     return { awardId: event.subject.id }
   },
 })

@@ -14,6 +14,8 @@ export const candidateRegistered = defineEvent(
     newSite: z.boolean(),
     /** Where the person got their candidate's seat by this registration. */
     newSeat: z.object({ personId: id, invitationId: id, newPerson: z.boolean() }).nullish(),
+    /** The first plan; registrations of before it was kept have none. */
+    planId: id.nullish(),
     enrolments: z.array(z.object({ id, unitId: id, reference: z.string() })),
   }),
   ({ candidateSeatId, qualificationNumber, enrolments }, nameOf) =>

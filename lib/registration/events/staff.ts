@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { date, id } from '@/lib/kernel/fields'
+import { documentOnTrail } from '@/lib/registration/model/documents'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
 
 export const staffAllocated = defineEvent(
@@ -28,6 +29,7 @@ export const awardRecorded = defineEvent(
     // Entries of before they were kept have neither.
     awardedOn: date().nullable().default(null),
     certificate: z.string().nullable().default(null),
+    document: documentOnTrail.default(null),
   }),
   ({ seatId, title, status }, nameOf) =>
     `recorded that ${nameOf(seatId)} ${status === 'held' ? 'holds' : 'is working towards'} the ${title}`,

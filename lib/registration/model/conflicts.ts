@@ -58,3 +58,6 @@ export type StandingConflict = {
   colleague: string | null
   mitigation: string | null
 }
+
+/** The same, whether or not it has ended since. */
+export type DeclaredConflict = StandingConflict & { endedAt: Date | null }

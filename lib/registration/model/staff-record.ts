@@ -11,6 +11,7 @@ export type AwardLine = Ending & {
   targetOn: string | null
   awardedOn: string | null
   certificate: string | null
+  document: { id: string; fileName: string } | null
   recordedAt: string
 }
 

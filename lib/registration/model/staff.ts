@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '@/lib/kernel/actor'
 import { date, id, optionalText, several, text } from '@/lib/kernel/fields'
+import { optionalDocument } from '@/lib/registration/model/documents'
 
 export const allocationRoles = ['assessor', 'iqa'] as const
 export type AllocationRole = (typeof allocationRoles)[number]
@@ -54,6 +55,8 @@ export const recordAwardInput = z
     targetOn: optionalDate,
     awardedOn: optionalDate,
     certificate: optionalText(80),
+    /** The certificate itself. */
+    document: optionalDocument,
   })
   .refine(({ status, targetOn }) => status === 'held' || targetOn !== undefined, {
     path: ['targetOn'],

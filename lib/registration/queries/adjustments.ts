@@ -1,34 +1,22 @@
 import type { Db } from '@/lib/infra/db'
-import type { Actor } from '@/lib/kernel/actor'
 import { londonDay } from '@/lib/kernel/dates'
 import type { GrantedAdjustment } from '@/lib/registration/model/records'
-import { adjustmentsVisibleTo } from '@/lib/registration/policy'
 
-/** The adjustments granted to a candidate that hold today, for whoever plans or marks. One statement. */
-export async function grantedAdjustments(
+/**
+ * The adjustments granted to a candidate that hold today. One statement. Only for views that have
+ * asked the policy already: of who plans or marks (`maySeeAdjustments`).
+ */
+export const grantedAdjustments = (
   db: Db,
-  actor: Actor,
+  centreId: string,
   registrationId: string,
   now: Date,
-): Promise<GrantedAdjustment[]> {
-  const today = londonDay(now)
-  const rows = await db.adjustment.findMany({
-    where: {
-      AND: [{ registrationId, decision: holdsOn(today) }, adjustmentsVisibleTo(actor)],
-    },
-    orderBy: { requestedAt: 'desc' },
-    select: {
-      id: true,
-      kind: true,
-      request: true,
-      decision: { select: { reference: true, fromOn: true, untilOn: true } },
-    },
-  })
-  return rows.flatMap(({ decision, ...rest }) => (decision ? [{ ...rest, ...decision }] : []))
-}
-
-const holdsOn = (today: Date) => ({
-  outcome: 'granted' as const,
-  fromOn: { lte: today },
-  OR: [{ untilOn: null }, { untilOn: { gte: today } }],
-})
+): Promise<GrantedAdjustment[]> =>
+  db.$queryRaw<GrantedAdjustment[]>`
+    select a."id", a."kind"::text as "kind", a."request", d."reference", d."fromOn", d."untilOn"
+    from "Adjustment" a
+    join "AdjustmentDecision" d on d."adjustmentId" = a."id" and d."outcome" = 'granted'
+    where a."registrationId" = ${registrationId}::uuid and a."centreId" = ${centreId}::uuid
+      and d."fromOn" <= ${londonDay(now)}::date
+      and (d."untilOn" is null or d."untilOn" >= ${londonDay(now)}::date)
+    order by a."requestedAt" desc`

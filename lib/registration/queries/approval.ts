@@ -25,7 +25,24 @@ type Sanction = {
   liftReference: string | null
 }
 
-/** One approval with its whole history, for its page. Seven statements; null when there is none of this centre. */
+/** Dates inside JSON are text. */
+type ApprovalRow = {
+  id: string
+  number: string
+  approvedOn: Date
+  endsOn: Date | null
+  version: number
+  siteIds: string[]
+  directClaims: {
+    id: string
+    held: boolean
+    fromOn: string
+    reference: string
+    recordedAt: string
+  }[]
+}
+
+/** One approval with its whole history, for its page. Five statements; null when there is none of this centre. */
 export async function approvalView(db: Db, actor: Actor, slug: string, now: Date) {
   if (mayAdministerCentre(actor)) return null
   const { centreId } = actor
@@ -33,24 +50,18 @@ export async function approvalView(db: Db, actor: Actor, slug: string, now: Date
   const specification = heads.find((head) => head.slug === slug)
   if (!specification) return null
   const where = { centreId, qualificationNumber: specification.number }
-  const approval = await db.centreApproval.findFirst({
-    where,
-    select: {
-      id: true,
-      number: true,
-      approvedOn: true,
-      endsOn: true,
-      version: true,
-      sites: { select: { siteId: true } },
-    },
-  })
+  const [approval] = await db.$queryRaw<ApprovalRow[]>`
+    select a."id", a."number", a."approvedOn", a."endsOn", a."version",
+      array(select s."siteId" from "ApprovalSite" s where s."approvalId" = a."id") as "siteIds",
+      coalesce((select jsonb_agg(jsonb_build_object('id', d."id", 'held', d."held",
+          'fromOn', d."fromOn", 'reference', d."reference", 'recordedAt', d."recordedAt")
+          order by d."fromOn" desc, d."recordedAt" desc)
+        from "DirectClaimsStatus" d where d."approvalId" = a."id"), '[]') as "directClaims"
+    from "CentreApproval" a
+    where a."centreId" = ${centreId}::uuid and a."qualificationNumber" = ${specification.number}`
   if (!approval) return null
-  const [directClaims, sanctions, dates, extensions] = await Promise.all([
-    db.directClaimsStatus.findMany({
-      where: { approvalId: approval.id },
-      orderBy: [{ fromOn: 'desc' }, { recordedAt: 'desc' }],
-      select: { id: true, held: true, fromOn: true, reference: true, recordedAt: true },
-    }),
+  const { directClaims: statuses, ...facts } = approval
+  const [sanctions, dates, extensions] = await Promise.all([
     db.$queryRaw<Sanction[]>`
       select s."id", s."effects"::text[] as "effects", s."reference", s."reason", s."imposedOn",
         l."liftedOn", l."reference" as "liftReference"
@@ -79,7 +90,8 @@ export async function approvalView(db: Db, actor: Actor, slug: string, now: Date
       order by x."recordedAt" desc, x."id" desc`,
   ])
   const [latest] = dates
-  const statuses = directClaims.map((each) => ({ ...each, fromOn: day(each.fromOn) }))
+  const claimed = statuses.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) }))
+  const directClaims = claimed.map((each) => ({ ...each, fromOn: new Date(each.fromOn) }))
   const window = {
     registrationStart: specification.registrationStart,
     registrationEnd: specification.registrationEnd,
@@ -87,9 +99,9 @@ export async function approvalView(db: Db, actor: Actor, slug: string, now: Date
   }
   return {
     specification,
-    approval: { ...approval, siteIds: approval.sites.map(({ siteId }) => siteId) },
+    approval: facts,
     directClaims,
-    directNow: holdsDirectClaims(statuses, toIsoDate(now)),
+    directNow: holdsDirectClaims(claimed, toIsoDate(now)),
     sanctions,
     dates,
     extensions,

@@ -1,22 +1,26 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import type { StandingConflict } from '@/lib/registration/model/conflicts'
+import type { DeclaredConflict, StandingConflict } from '@/lib/registration/model/conflicts'
 import type { ConflictLine } from '@/lib/registration/model/staff-record'
 import { conflictsVisibleTo, type ConflictScope } from '@/lib/registration/policy'
 
-/** Every declared conflict of a centre that has not ended, by person, for the rules. One statement. */
-export const readConflicts = (db: Db, centreId: string): Promise<StandingConflict[]> =>
-  db.$queryRaw<StandingConflict[]>`
+/** Every declared conflict of a centre, by person, for the rules; those that have ended too. One statement. */
+export const readAllConflicts = (db: Db, centreId: string): Promise<DeclaredConflict[]> =>
+  db.$queryRaw<DeclaredConflict[]>`
     select c."id", p."id" as "personId", p."name", c."nature", c."registrationId", c."employer",
-      q."id" as "colleaguePersonId", q."name" as "colleague", m."text" as "mitigation"
+      q."id" as "colleaguePersonId", q."name" as "colleague", m."text" as "mitigation", c."endedAt"
     from "ConflictOfInterest" c
     join "Seat" s on s."id" = c."seatId"
     join "Person" p on p."id" = s."personId"
     left join "Seat" t on t."id" = c."colleagueSeatId"
     left join "Person" q on q."id" = t."personId"
     left join "ConflictMitigation" m on m."conflictId" = c."id"
-    where c."centreId" = ${centreId}::uuid and c."endedAt" is null
+    where c."centreId" = ${centreId}::uuid
     order by c."declaredAt", c."id"`
+
+/** Those that have not ended. One statement. */
+export const readConflicts = async (db: Db, centreId: string): Promise<StandingConflict[]> =>
+  (await readAllConflicts(db, centreId)).filter(({ endedAt }) => endedAt === null)
 
 type Kept = ConflictScope & { id: string; seatId: string; endedAt: Date | null; mitigated: boolean }
 

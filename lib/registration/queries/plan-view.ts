@@ -1,11 +1,12 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { toIsoDate } from '@/lib/kernel/dates'
-import { mayAgree } from '@/lib/registration/policy'
+import { mayAgree, maySeeAdjustments } from '@/lib/registration/policy'
+import { grantedAdjustments } from '@/lib/registration/queries/adjustments'
 import { readCoveringStaff } from '@/lib/registration/queries/cover'
 import { mayBeSeen, readPlans, withChanges } from '@/lib/registration/queries/plans'
 import { readAnswers } from '@/lib/registration/queries/scan'
-import { readScope } from '@/lib/registration/queries/scope'
+import { readScopeWithUnits } from '@/lib/registration/queries/scope'
 import { lackingStaff } from '@/lib/registration/rules/cover'
 import { isFixed } from '@/lib/registration/rules/proposals'
 import { countAnswers } from '@/lib/registration/rules/scan'
@@ -16,21 +17,22 @@ import { readSpecification } from '@/lib/specification/queries'
  * they can do. Seven statements; null when it is not theirs to see.
  */
 export async function planView(db: Db, actor: Actor, registrationId: string, now: Date) {
-  const registration = await mayBeSeen(db, actor, registrationId)
-  const scope = registration && (await readScope(db, actor.centreId, registrationId))
-  if (!scope) return null
-  const [candidates, specification, enrolments, plans, answers, staff] = await Promise.all([
+  const seen = await mayBeSeen(db, actor, registrationId)
+  const found = seen && (await readScopeWithUnits(db, actor.centreId, registrationId))
+  if (!found) return null
+  const { registration: scope, enrolments } = found
+  const [candidates, specification, plans, answers, staff, granted] = await Promise.all([
     db.$queryRaw<{ name: string }[]>`
       select p."name" from "Seat" s join "Person" p on p."id" = s."personId"
       where s."id" = ${scope.candidateSeatId}::uuid`,
     readSpecification(db, scope.qualificationVersionId),
-    db.unitEnrolment.findMany({
-      where: { registrationId, centreId: actor.centreId },
-      select: { unitId: true, state: true },
-    }),
     readPlans(db, registrationId),
     readAnswers(db, registrationId),
     readCoveringStaff(db, actor.centreId),
+    // Adjustments reach those who plan with the candidate, not who quality-assures them (policy.ts).
+    maySeeAdjustments(actor, scope)
+      ? grantedAdjustments(db, actor.centreId, registrationId, now)
+      : Promise.resolve([]),
   ])
   const stateOf = new Map(enrolments.map(({ unitId, state }) => [unitId, state]))
   const { awards } = specification.file.staff
@@ -38,6 +40,7 @@ export async function planView(db: Db, actor: Actor, registrationId: string, now
     registrationId,
     candidate: candidates[0]?.name ?? '',
     specification,
+    granted,
     mayAgree: mayAgree(actor, scope) === null && scope.state === 'active',
     plans: withChanges(plans),
     units: specification.units.map((unit) => {

@@ -30,9 +30,11 @@ const readRecord = (db: Db, centreId: string, seatId: string) =>
     select s."id" as "seatId", s."personId", s."centreId", p."name", s."role"::text as "role",
       coalesce((select jsonb_agg(jsonb_build_object('id', w."id", 'title', w."title",
           'status', w."status", 'targetOn', w."targetOn", 'awardedOn', w."awardedOn",
-          'certificate', w."certificate", 'recordedAt', w."recordedAt", 'endedAt', w."endedAt",
+          'certificate', w."certificate", 'document', case when f."id" is null then null
+            else jsonb_build_object('id', f."id", 'fileName', f."fileName") end, 'recordedAt', w."recordedAt", 'endedAt', w."endedAt",
           'endReason', w."endReason") order by w."recordedAt" desc)
-        from "StaffAward" w where w."seatId" = s."id"), '[]') as "awards",
+        from "StaffAward" w left join "CentreDocument" f on f."id" = w."documentId"
+        where w."seatId" = s."id"), '[]') as "awards",
       coalesce((select jsonb_agg(jsonb_build_object('id', c."id", 'reference', c."unitReference",
           'startedAt', c."startedAt", 'endedAt', c."endedAt", 'endReason', c."endReason")
           order by c."unitReference", c."startedAt")

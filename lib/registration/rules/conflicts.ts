@@ -45,13 +45,18 @@ export const conflictWords = (conflict: StandingConflict): string => {
   return `${conflict.name} declared an interest in ${about}: ${nature}${/[.!?]$/.test(nature) ? '' : '.'}`
 }
 
+const stops = {
+  serving:
+    'Nobody serves under a declared conflict without a written mitigation: write one on their record, or choose somebody else.',
+  deciding:
+    'Nothing is decided under a declared conflict without a written mitigation: ask your centre’s administrator to write one, or to allocate somebody else.',
+} as const
+
 /** Work under a declared conflict needs a written mitigation. The first that has none is named. */
-export function unmitigated(conflicts: readonly StandingConflict[]): Refusal | null {
+export function unmitigated(
+  conflicts: readonly StandingConflict[],
+  work: keyof typeof stops = 'serving',
+): Refusal | null {
   const open = conflicts.find(({ mitigation }) => mitigation === null)
-  return open
-    ? refusal(
-        'conflict',
-        `${conflictWords(open)} Nobody serves under a declared conflict without a written mitigation: write one on their record, or choose somebody else.`,
-      )
-    : null
+  return open ? refusal('conflict', `${conflictWords(open)} ${stops[work]}`) : null
 }

@@ -36,6 +36,32 @@ export async function keepPlan(
   })
 }
 
+/**
+ * The plan made at registration: number 1, agreed by whoever registers. One statement, because
+ * registrations come by the thousand.
+ */
+export async function keepFirstPlan(
+  db: Db,
+  { centreId, registrationId }: { centreId: string; registrationId: string },
+  plan: { id: string; seatId: string; at: Date; unitIds: readonly string[] },
+): Promise<void> {
+  await db.$executeRaw`
+    with plan as (
+      insert into "UnitPlan" ("id", "centreId", "registrationId", "number", "note",
+        "proposedBySeatId", "proposedAt")
+      values (${plan.id}::uuid, ${centreId}::uuid, ${registrationId}::uuid, 1,
+        'The plan made at registration.', ${plan.seatId}::uuid, ${plan.at})
+    ), units as (
+      insert into "UnitPlanUnit" ("centreId", "registrationId", "planId", "unitId")
+      select ${centreId}::uuid, ${registrationId}::uuid, ${plan.id}::uuid, u
+      from unnest(${[...plan.unitIds]}::uuid[]) u
+    )
+    insert into "UnitPlanReply" ("id", "centreId", "registrationId", "planId", "outcome",
+      "comment", "seatId", "at")
+    values (${newId()}::uuid, ${centreId}::uuid, ${registrationId}::uuid, ${plan.id}::uuid,
+      'agreed', '', ${plan.seatId}::uuid, ${plan.at})`
+}
+
 /** A plan that nobody has answered is taken back, or another takes its place. */
 export async function takePlanBack(db: Db, planId: string, at: Date): Promise<void> {
   expectChanged(

@@ -38,6 +38,7 @@ export async function keepAward(
     targetOn: string | null
     awardedOn: string | null
     certificate: string | null
+    documentId: string | null
     recordedAt: Date
   },
 ): Promise<void> {

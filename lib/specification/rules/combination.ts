@@ -37,8 +37,22 @@ export function unitsOf({ counted }: Way): CountedUnit[] {
   return units.reverse()
 }
 
+type Bits = {
+  bitOf: (unit: CountedUnit) => number
+  barredBy: (unit: CountedUnit) => number
+}
+
+/** Every step of a question asks for them, of the same rule. */
+const known = new WeakMap<Combination, Bits>()
+
 /** Bits for the units that may not all count together, and for each unit those it bars. */
-export function barredBits({ barred = [] }: Combination) {
+export function barredBits(combination: Combination): Bits {
+  const found = known.get(combination) ?? makeBits(combination)
+  known.set(combination, found)
+  return found
+}
+
+function makeBits({ barred = [] }: Combination): Bits {
   const bits = new Map<string, number>()
   const bars = new Map<string, number>()
   for (const reference of barred.flat()) {
@@ -49,8 +63,8 @@ export function barredBits({ barred = [] }: Combination) {
     bars.set(other, (bars.get(other) ?? 0) | (bits.get(one) ?? 0))
   }
   return {
-    bitOf: ({ reference }: CountedUnit) => bits.get(reference) ?? 0,
-    barredBy: ({ reference }: CountedUnit) => bars.get(reference) ?? 0,
+    bitOf: ({ reference }) => bits.get(reference) ?? 0,
+    barredBy: ({ reference }) => bars.get(reference) ?? 0,
   }
 }
 

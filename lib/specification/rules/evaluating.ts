@@ -1,4 +1,4 @@
-import type { Specification, UnitGroup } from '@/lib/specification/model'
+import type { UnitGroup } from '@/lib/specification/model'
 import {
   leastOf,
   reaches,
@@ -36,22 +36,6 @@ export type Evaluation = {
   }
   rules: RuleStanding[]
 }
-
-export const rulesOf = ({
-  groups,
-  units,
-  file,
-}: Pick<Specification, 'groups' | 'units' | 'file'>): Rules => ({
-  groups,
-  combination: file.combination,
-  units: units.map(({ reference, group, level, credits, outcomes }) => ({
-    reference,
-    group,
-    level,
-    credits,
-    criteria: outcomes.reduce((sum, { criteria }) => sum + criteria.length, 0),
-  })),
-})
 
 /** References in the qualification's own terms: an equivalent unit is the one it stands for. */
 export function recognise(rules: Rules, references: readonly string[]) {

@@ -1,14 +1,6 @@
-import {
-  addFile,
-  addReferences,
-  decide,
-  declare,
-  handInUnits,
-  judge,
-  record,
-  replaceFile,
-  suggested,
-} from '../portfolio'
+import { suggested } from '../files-described'
+import { decide, judge } from '../judging'
+import { addFile, addReferences, declare, handInUnits, record, replaceFile } from '../portfolio'
 import { releaseWithReason, sampleAndRelease, takeOnly } from '../quality'
 import { scene, type Scene, type World } from '../world'
 import { registered } from './centres'

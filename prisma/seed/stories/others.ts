@@ -1,14 +1,7 @@
-import {
-  across,
-  addFile,
-  countersign,
-  criteriaOf,
-  decide,
-  declare,
-  handInUnits,
-  judge,
-  record,
-} from '../portfolio'
+import { across } from '../files-described'
+import { countersign, decide, judge } from '../judging'
+import { addFile, declare, handInUnits, record } from '../portfolio'
+import { criteriaOf } from '../specified'
 import { releaseWithReason, sampleAndRelease, sampleWithAction } from '../quality'
 import { scene, type Scene, type World } from '../world'
 import { registered } from './centres'
@@ -229,6 +222,11 @@ export const graceScenes: Scene[] = [
           await sampleWithAction(world, 'helen', 'priya', reference, decisionId)
         } else if (index % 3 === 0) {
           const reason = 'One in three of the sign-offs of this quarter, drawn by date.'
+          await sampleAndRelease(world, 'helen', 'grace', reference, decisionId, reason)
+        } else if (month >= '10') {
+          // By then Priya has declared her interest in this employer.
+          const reason =
+            'A declared conflict of interest: every sign-off for this employer is sampled.'
           await sampleAndRelease(world, 'helen', 'grace', reference, decisionId, reason)
         } else {
           await releaseWithReason(

@@ -7,7 +7,9 @@ import { registerCandidate } from '@/lib/registration/commands/registrations'
 import { allocateStaff, recordCompetence } from '@/lib/registration/commands/staff'
 import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
-import { across, addFile, criteriaOf } from '../portfolio'
+import { across } from '../files-described'
+import { addFile } from '../portfolio'
+import { criteriaOf } from '../specified'
 import { act, actorOf, portfolioOf, scene, type Scene } from '../world'
 
 const file = join(

@@ -7,7 +7,11 @@ import { diskStore } from '@/lib/infra/files/disk-store'
 import { serveFile } from '@/lib/infra/files/serve'
 import { keepSmallFile } from '@/lib/infra/files/small-file'
 import { sweepFiles } from '@/lib/infra/files/sweep'
+import { run } from '@/lib/infra/command'
 import { newId } from '@/lib/infra/id'
+import { recordAward } from '@/lib/registration/commands/staff'
+import { mayReadDocument } from '@/lib/registration/policy'
+import { staffRecordView } from '@/lib/registration/queries/staff-record'
 import { documentMaxBytes, documentTypes, documentWords } from '@/lib/registration/model/documents'
 import { documentFor } from '@/lib/registration/queries/documents'
 import { foreignDocument } from '@/lib/registration/rules/documents'
@@ -125,6 +129,36 @@ describe('a document on record', () => {
     })
     expect(await documentFor(db(), amara, id)).toMatchObject({ fileName: 'letter.pdf' })
     expect(await documentFor(db(), other, id)).toBeNull()
+  })
+
+  test('an award’s certificate comes with its record, and is read by whom it is about', async () => {
+    const { admin, file } = await kept()
+    const priya = await actorOf('priya@calder.example')
+    const award = {
+      seatId: priya.seatId,
+      title: 'Award in Assessing Competence in the Work Environment',
+      status: 'held',
+      certificate: 'CAVA-77',
+    }
+    const by = { actor: admin }
+    const fileKey = `${newId()}/aa/${file.sha256}`
+    expect(await run(recordAward, by, { ...award, document: { ...file, fileKey } })).toMatchObject({
+      ok: false,
+      refusal: { code: 'foreign-document' },
+    })
+    expect(await run(recordAward, by, { ...award, document: file })).toMatchObject({ ok: true })
+    const view = await staffRecordView(db(), priya, priya.seatId, new Date())
+    const document = view?.awards.find(({ title }) => title === award.title)?.document
+    expect(document).toMatchObject({ fileName: 'letter.pdf' })
+    for (const actor of await everyActor()) {
+      const may = mayReadDocument(actor, {
+        centreId: admin.centreId,
+        aboutSeatIds: [priya.seatId],
+      })
+      const read = await documentFor(db(), actor, document?.id ?? '')
+      expect(read !== null, actor.email).toBe(may)
+    }
+    expect(await documentFor(db(), priya, document?.id ?? '')).not.toBeNull()
   })
 
   test('is served as a download, never shown in place', async () => {

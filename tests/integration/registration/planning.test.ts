@@ -11,6 +11,7 @@ import {
   setPlan,
   withdrawPlan,
 } from '@/lib/registration/commands/proposals'
+import { candidateRegistered } from '@/lib/registration/events/registrations'
 import { answerScan, keepNote } from '@/lib/registration/commands/scan'
 import { notesVisibleTo } from '@/lib/registration/policy'
 import { plansToAnswer } from '@/lib/registration/queries/plans'
@@ -66,6 +67,36 @@ beforeAll(async () => {
     orderBy: { position: 'asc' },
   })
   more = unit.id
+})
+
+test('the plan made at registration is plan 1, agreed by whoever registered', async () => {
+  const view = await planView(db(), priya, registrationId, new Date())
+  const first = view?.plans.at(-1)
+  expect(first).toMatchObject({ number: 1, state: 'agreed', by: 'Ruth Adeyemi' })
+  const { data } = await db().auditEvent.findFirstOrThrow({
+    where: { registrationId, type: 'candidate-registered' },
+  })
+  const { enrolments } = candidateRegistered.schema.parse(data)
+  expect([...(first?.unitIds ?? [])].sort()).toEqual(enrolments.map(({ unitId }) => unitId).sort())
+})
+
+test('adjustments that were granted reach who plans with the candidate, and not an IQA', async () => {
+  const granted = await db().adjustmentDecision.findFirstOrThrow({
+    where: { outcome: 'granted', untilOn: null },
+  })
+  const email = (role: 'assessor' | 'iqa') =>
+    db().allocation.findFirstOrThrow({
+      where: { registrationId: granted.registrationId, role, endedAt: null },
+      select: { seat: { select: { person: { select: { email: true } } } } },
+    })
+  const seen = async (role: 'assessor' | 'iqa') => {
+    const { seat } = await email(role)
+    const actor = await actorOf(seat.person.email)
+    const now = new Date('2026-12-01T09:00:00Z')
+    return (await planView(db(), actor, granted.registrationId, now))?.granted.length
+  }
+  expect(await seen('assessor')).toBe(1)
+  expect(await seen('iqa')).toBe(0)
 })
 
 describe('a plan is proposed and agreed', () => {

@@ -11,6 +11,8 @@ import { decideAdjustment, requestAdjustment } from '@/lib/registration/commands
 import { recordDirectClaims } from '@/lib/registration/commands/approvals'
 import { correctDetails, recordIdentity } from '@/lib/registration/commands/details'
 import { registerCandidate } from '@/lib/registration/commands/registrations'
+import { prepareClaim } from '@/lib/certification/commands/prepare'
+import { eligibilityView } from '@/lib/certification/queries/eligibility'
 import { endRoute, recordRoute } from '@/lib/registration/commands/routes'
 import { imposeSanction, liftSanction } from '@/lib/registration/commands/sanctions'
 import { moveRegistration } from '@/lib/registration/commands/states'
@@ -197,11 +199,54 @@ describe('routes', () => {
         select: { state: true, route: true },
       })
     expect(await state()).toEqual({ state: 'credited', route: 'creditTransfer' })
-    const { id: routeId } = await db().unitRouteRecord.findFirstOrThrow()
+    const { id: routeId } = await db().unitRouteRecord.findFirstOrThrow({
+      where: { unitEnrolmentId: unit.id },
+    })
     expect(await code(endRoute, ruth, { routeId, reason: 'The certificate was another’s.' })).toBe(
       'done',
     )
     expect(await state()).toEqual({ state: 'planned', route: 'assessment' })
+  })
+
+  test('credit transfer counts without assessment, RPL waits for it; each is flagged where units are claimed', async () => {
+    const { id } = await registrationOf('mohammed@calder.example')
+    const view = await eligibilityView(db(), ruth, id, new Date())
+    const units = view?.units.filter(({ route }) => route !== 'assessment')
+    expect(units?.map(({ route, counts }) => ({ route, counts }))).toEqual([
+      { route: 'creditTransfer', counts: true },
+      { route: 'rpl', counts: false },
+    ])
+    const credited = units?.[0]
+    expect(credited?.basis).toContain('AVC-2024-30917')
+    const enrolmentId = credited?.enrolmentId ?? ''
+    // His ULN is the temporary one: no claim goes out until the real one is on record.
+    const claim = {
+      registrationId: id,
+      kind: 'units',
+      enrolmentIds: [enrolmentId],
+      confirmed: 'on',
+    }
+    expect(await code(prepareClaim, ruth, claim)).toBe('not-eligible')
+    const details = await db().candidateDetails.findFirstOrThrow({
+      where: { candidateSeat: { registrations: { some: { id } } } },
+    })
+    const { candidateSeatId, version, givenNames, familyName } = details
+    const dateOfBirth = '1994-06-30'
+    const real = {
+      candidateSeatId,
+      version,
+      givenNames,
+      familyName,
+      dateOfBirth,
+      uln: '9276308686',
+    }
+    expect(await code(correctDetails, ruth, real)).toBe('done')
+    expect(await code(prepareClaim, ruth, claim)).toBe('done')
+    const claimed = await db().claimUnit.findMany({
+      where: { unitEnrolmentId: enrolmentId },
+      select: { route: true },
+    })
+    expect(claimed).toEqual([{ route: 'creditTransfer' }])
   })
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { evaluate, recognise, rulesOf, type Evaluation } from '@/lib/specification/rules/evaluating'
+import { evaluate, recognise, type Evaluation } from '@/lib/specification/rules/evaluating'
+import { rulesOf } from '@/lib/specification/rules/rules-of'
 import { economies, planCompletion } from '@/lib/specification/rules/planning'
 import type { Specification } from '@/lib/specification/model'
 import type { Result } from '@/lib/kernel/result'

@@ -13,7 +13,7 @@ import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice } from '@/components/ui/notices'
 import { Lines, Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
-import { outlookView } from '@/lib/certification/queries/pace'
+import { outlookOf } from '@/lib/certification/queries/pace'
 import { db } from '@/lib/infra/db'
 import { formatDay } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
@@ -31,7 +31,7 @@ export default deskPage<{ registration: string }>(
     const view = await found(
       registrationId ? await portfolioView(db(), actor, registrationId, now) : null,
     )
-    const outlook = await found(await outlookView(db(), actor, view.id, now))
+    const outlook = await found(await outlookOf(db(), view.id, now))
     return (
       <>
         <Crumbs trail={[{ href: '/assessor/caseload', label: 'Caseload' }, { label: view.name }]} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/planner.css'
 import '@/app/styles/candidate.css'
+import { GrantedAdjustments } from '@/components/assessment/granted-adjustments'
 import { GuidanceNote } from '@/components/registration/guidance'
 import { PastPlans } from '@/components/registration/past-plans'
 import { PlanBoard } from '@/components/registration/plan-board'
@@ -70,6 +71,7 @@ export default deskPage(
             </Link>{' '}
             to see which units you can nearly do.
           </p>
+          <GrantedAdjustments granted={view.granted} />
           {waiting && (
             <LockNotice
               kind="waiting"

@@ -1,3 +1,4 @@
+import { CentreDocumentField } from '@/components/centre/document'
 import { Button } from '@/components/ui/button'
 import { ChecksField, RadioField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
@@ -34,6 +35,10 @@ export function AwardForm({ seatId, titles }: { seatId: string; titles: readonly
           hint="Where it is held."
           optional
           maxLength={80}
+        />
+        <CentreDocumentField
+          label="Certificate"
+          hint="Where it is held. They and the administrators can read it."
         />
         <DateField
           name="targetOn"

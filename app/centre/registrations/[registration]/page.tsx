@@ -10,7 +10,7 @@ import { Crumbs } from '@/components/ui/navigation'
 import { Section } from '@/components/ui/section'
 import { SelectField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
-import { outlookView } from '@/lib/certification/queries/pace'
+import { outlookOf } from '@/lib/certification/queries/pace'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { isSignedOff } from '@/lib/registration/lifecycle'
@@ -30,7 +30,7 @@ export default deskPage<{ registration: string }>(
     const asked = id.safeParse(params.registration).data
     const view = await found(asked ? await registrationView(db(), actor, asked) : null)
     const records = await found(await readRecords(db(), actor, view.id))
-    const outlook = await found(await outlookView(db(), actor, view.id, new Date()))
+    const outlook = await found(await outlookOf(db(), view.id, new Date()))
     const unit = id.safeParse(search['unit']).data
     const suggested = await found(
       await suggestionsView(db(), actor, view.id, new Date(), unit ?? null),
@@ -68,6 +68,9 @@ export default deskPage<{ registration: string }>(
           <Serving view={view} suggested={suggested} unit={unit ?? null} />
           <Section id="plan" title="Plan" aside={`${signedOff} of ${kept.length} units signed off`}>
             <PlanTable units={view.units} now={new Date()} />
+            <LinkButton small icon="history" href={`/centre/registrations/${view.id}/plan`}>
+              Plans so far
+            </LinkButton>
           </Section>
           {view.addable.length > 0 && (
             <Section id="add-unit" title="Add a unit to the plan" className="narrow">

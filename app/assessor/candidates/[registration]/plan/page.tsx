@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
+import { GrantedAdjustments } from '@/components/assessment/granted-adjustments'
 import { PageHead } from '@/components/layout/shell'
 import { PastPlans } from '@/components/registration/past-plans'
 import { ChecksField } from '@/components/ui/choice-fields'
@@ -37,6 +38,7 @@ export default deskPage<{ registration: string }>(
         />
         <PageHead title={`${view.candidate}: unit plan`}>{specification.title}</PageHead>
         <div className="parts">
+          <GrantedAdjustments granted={view.granted} />
           {waiting && <WaitingSection view={view} plan={waiting} />}
           <SaidSection view={view} />
           <PastPlans plans={plans} units={specification.units} />

@@ -5,7 +5,8 @@ import { Section } from '@/components/ui/section'
 import { TextAreaField } from '@/components/ui/text-fields'
 import { formatDate } from '@/lib/kernel/dates'
 import type { PlanView } from '@/lib/registration/queries/plan-view'
-import { evaluate, missingFrom, rulesOf } from '@/lib/specification/rules/evaluating'
+import { evaluate, missingFrom } from '@/lib/specification/rules/evaluating'
+import { rulesOf } from '@/lib/specification/rules/rules-of'
 import { reply } from './actions'
 
 type Plan = PlanView['plans'][number]

@@ -2,7 +2,7 @@ import { unitRouteWords } from '@/lib/registration/model/routes'
 import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import { Column, Table } from '@/components/ui/table'
-import { unitStatus } from '@/components/assessment/unit-status'
+import { unitStatus } from '@/components/portfolio/unit-words'
 
 import { claimStateWords } from '@/lib/certification/lifecycle'
 import type { EligibilityView } from '@/lib/certification/queries/eligibility'
@@ -33,7 +33,7 @@ export function UnitStandings({ view }: { view: EligibilityView }) {
             </td>
             <td className="r num">{unit.credits}</td>
             <td className="narrow-cell">
-              <Status code={unitStatus(unit.state, 0, 0)}>
+              <Status code={unitStatus(unit.state)}>
                 {unit.state === 'planned' ? 'In the plan' : enrolmentStateWords[unit.state]}
               </Status>
               {unit.openActions.map((action) => (

@@ -23,7 +23,9 @@ export default deskPage<{ decision: string; version: string }>(
         .flatMap(({ evidence }) => evidence)
         .find(({ versionId }) => versionId === params.version) ?? null,
     )
-    const version = await found(await evidenceInPlace(db(), actor, reference.versionId))
+    const version = await found(
+      await evidenceInPlace(db(), actor, reference.versionId, [view.reference]),
+    )
     return (
       <EvidenceInPlace
         version={version}

@@ -59,7 +59,7 @@ export default deskPage<{ registration: string; move: string }>(
         <div className="parts narrow">
           {move !== 'resume' && move !== 'reopen' && <Effect work={work} />}
           {(move === 'withdraw' || move === 'lapse' || move === 'transfer') && (
-            <Earned earned={work.earned} />
+            <Earned registrationId={head.id} earned={work.earned} />
           )}
           <Section id="confirm" title="Confirm">
             <ActionForm action={moveAction} id="move">
@@ -133,7 +133,13 @@ function Effect({ work }: { work: OpenWork }) {
 }
 
 /** Unit certificates are earned by what was achieved, whether or not the award is. */
-function Earned({ earned }: { earned: OpenWork['earned'] }) {
+function Earned({
+  registrationId,
+  earned,
+}: {
+  registrationId: string
+  earned: OpenWork['earned']
+}) {
   return (
     <Section id="earned" title="Unit certificates earned" aside={String(earned.length)}>
       {earned.length === 0 ? (
@@ -153,6 +159,11 @@ function Earned({ earned }: { earned: OpenWork['earned'] }) {
               </li>
             ))}
           </ul>
+          <p>
+            <LinkButton small href={`/centre/claims/registrations/${registrationId}#prepare-units`}>
+              Claim unit certificates
+            </LinkButton>
+          </p>
         </>
       )}
     </Section>
