@@ -18,13 +18,13 @@ import { recentPasswordRequests, whoMayReset } from '@/lib/identity/queries/forg
 import { mayTryAgainAt, minuteAfter, passwordRequestLimits } from '@/lib/identity/rules'
 import {
   dropPasswordRequest,
-  endSessionRows,
   forgetFailedSignIns,
   keepPassword,
   keepPasswordLink,
   keepPasswordRequest,
   spendPasswordLinks,
-} from '@/lib/identity/store'
+} from '@/lib/identity/store/passwords'
+import { endSessionRows } from '@/lib/identity/store/sessions'
 
 const keyOf = (email: string) => createHash('sha256').update(email).digest('hex')
 

@@ -14,8 +14,8 @@ import {
   dropSignInAttempt,
   keepSignInAttempt,
   settleSignInAttempts,
-  touchSession,
-} from '@/lib/identity/store'
+} from '@/lib/identity/store/passwords'
+import { touchSession } from '@/lib/identity/store/sessions'
 
 export type Credentials = {
   email: string
