@@ -113,7 +113,15 @@ describe('a route', () => {
     const of = await victim('amara')
     const before = await kept()
     const own = 'ownOnly' in row
-    const asked = own ? row.ownOnly(of) : row.ask({ ...of, uploadId })
+    const asked = own
+      ? row.ownOnly(of)
+      : row.ask({
+          ...of,
+          uploadId,
+          documentId: (
+            await db().centreDocument.findFirstOrThrow({ where: { centreId: of.centreId } })
+          ).id,
+        })
     const secrets = [...of.secrets, 'note.txt']
     const { attackers } = await split(own ? ['candidate'] : row.by, of)
     const recorded = await attempts()

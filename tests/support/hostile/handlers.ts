@@ -8,7 +8,7 @@ export type HandlerRow =
   /** It gives and keeps nothing but the asker's own: nobody else's comes of it; strangers get 401. */
   | { ownOnly: (victim: Victim) => Asked }
   /** About something of somebody's: 404 for everybody but these; strangers get 401. */
-  | { by: Rightful[]; ask: (victim: Victim & { uploadId: string }) => Asked }
+  | { by: Rightful[]; ask: (victim: Victim & { uploadId: string; documentId: string }) => Asked }
 
 const tus = { 'tus-resumable': '1.0.0' }
 
@@ -25,6 +25,12 @@ const ofUpload = (more: Record<string, string> = {}, body?: string): HandlerRow 
     ...(body !== undefined && { body }),
   }),
 })
+
+/** What a centre keeps with its records. */
+const ofDocument: HandlerRow = {
+  by: ['assessor', 'iqa', 'lead', 'admin'],
+  ask: ({ documentId }) => ({ path: `/api/documents/${documentId}` }),
+}
 
 const contract = (path: string): Record<string, HandlerRow> =>
   Object.fromEntries(
@@ -75,6 +81,8 @@ export const handlerRows: Record<string, HandlerRow> = {
     'hello',
   ),
   [`DELETE ${upload}`]: ofUpload(),
+  'GET app/api/documents/[document]/route.ts': ofDocument,
+  'HEAD app/api/documents/[document]/route.ts': ofDocument,
   [`GET ${evidence}/file/route.ts`]: ofEvidence('file'),
   [`HEAD ${evidence}/file/route.ts`]: ofEvidence('file'),
   [`GET ${evidence}/rendition/route.ts`]: ofEvidence('rendition'),

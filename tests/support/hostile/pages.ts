@@ -28,6 +28,13 @@ const ofRegistration = (address: string): PageRow => ({
   at: ({ registrationId }) => [`${address}?registration=${registrationId}`],
 })
 
+/** A page of the administrator's about one registration. */
+const ofCandidate = (address: string): PageRow => ({
+  whose: 'amara',
+  by: ['admin'],
+  at: ({ registrationId }) => [`/centre/registrations/${registrationId}/${address}`],
+})
+
 const awaiting = async ({ registrationId }: Victim) =>
   db().assessmentDecision.findFirstOrThrow({
     where: { registrationId, unitEnrolment: { state: 'awaitingCountersignature' } },
@@ -64,6 +71,7 @@ export const pageRows: Record<string, PageRow> = {
   'app/candidate/matrix/page.tsx': ofRegistration('/candidate/matrix'),
   'app/candidate/qualification/page.tsx': ofRegistration('/candidate/qualification'),
   'app/candidate/record/page.tsx': ofRegistration('/candidate/record'),
+  'app/candidate/registration/page.tsx': ofRegistration('/candidate/registration'),
   'app/candidate/evidence/[id]/page.tsx': {
     whose: 'amara',
     by: ['candidate'],
@@ -166,4 +174,9 @@ export const pageRows: Record<string, PageRow> = {
     by: ['admin'],
     at: ({ registrationId }) => [`/centre/registrations/${registrationId}/record`],
   },
+  'app/centre/registrations/[registration]/adjustments/page.tsx': ofCandidate('adjustments'),
+  'app/centre/registrations/[registration]/details/page.tsx': ofCandidate('details'),
+  'app/centre/registrations/[registration]/move/[move]/page.tsx': ofCandidate('move/suspend'),
+  'app/centre/registrations/[registration]/routes/page.tsx': ofCandidate('routes'),
+  'app/centre/qualifications/[number]/page.tsx': centre('/centre/qualifications/601-4756-8'),
 }

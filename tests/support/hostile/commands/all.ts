@@ -1,6 +1,7 @@
 import { assuranceRows } from './assurance'
 import { identityRows } from './identity'
 import { portfolioRows } from './portfolio'
+import { recordRows } from './records'
 import { registrationRows } from './registration'
 import type { Rows } from './row'
 
@@ -8,6 +9,7 @@ import type { Rows } from './row'
 export const commandRows: Rows = {
   ...identityRows,
   ...registrationRows,
+  ...recordRows,
   ...portfolioRows,
   ...assuranceRows,
 }
