@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { expectChanged, openCommand, recordAttempt, run } from '@/lib/infra/command'
+import { recordAttempt } from '@/lib/infra/attempts'
+import { expectChanged, openCommand, run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
 import { newId } from '@/lib/infra/id'
