@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commandRows } from '../support/hostile/commands/all'
 import { otherActions } from '../support/hostile/actions'
-import { pageRows } from '../support/hostile/pages'
+import { pageRows } from '../support/hostile/pages/all'
 import { handlerRows } from '../support/hostile/handlers'
 import { everyAction, everyHandler, everyPage, hiddenActions } from '../support/hostile/world'
 
@@ -11,7 +11,7 @@ test('every page is tried by those whose it is not', () => {
   expect(everyPage.length).toBeGreaterThan(40)
   expect(
     everyPage.filter((page) => !(page in pageRows)),
-    'give each a row in tests/support/hostile/pages.ts',
+    'give each a row in tests/support/hostile/pages',
   ).toEqual([])
   expect(Object.keys(pageRows).sort()).toEqual(everyPage)
 })

@@ -1,16 +1,16 @@
 import { nobody, type Caller } from '@/lib/kernel/actor'
 import { everyActor } from '../people'
-import { victimOf, type Rightful, type Victim } from './victim'
+import { emailOfVictim, victimOf, type Rightful, type Victim, type Whose } from './victim'
 
 export type Somebody = Caller & { email: string }
 
 export const stranger: Somebody = { ...nobody, email: 'nobody signed in' }
 
-/** A victim by the part of their email before the @, read once. */
+/** A victim, read once. */
 export function victims() {
-  const known = new Map<string, Victim>()
-  return async (key: string): Promise<Victim> => {
-    const victim = known.get(key) ?? (await victimOf(`${key}@calder.example`))
+  const known = new Map<Whose, Victim>()
+  return async (key: Whose): Promise<Victim> => {
+    const victim = known.get(key) ?? (await victimOf(emailOfVictim(key)))
     known.set(key, victim)
     return victim
   }

@@ -1,6 +1,9 @@
-import type { Rightful, Victim } from './victim'
+import { db } from '@/lib/infra/db'
+import { claimed } from './claimed'
+import { ownEdition } from './own-edition'
+import type { Rightful, Victim, Whose } from './victim'
 
-export type Asked = { path: string; headers?: Record<string, string>; body?: string }
+export type Asked = { path: string; headers?: Record<string, string>; body?: string | FormData }
 
 export type HandlerRow =
   /** Anybody may ask: why. */
@@ -8,7 +11,14 @@ export type HandlerRow =
   /** It gives and keeps nothing but the asker's own: nobody else's comes of it; strangers get 401. */
   | { ownOnly: (victim: Victim) => Asked }
   /** About something of somebody's: 404 for everybody but these; strangers get 401. */
-  | { by: Rightful[]; ask: (victim: Victim & { uploadId: string; documentId: string }) => Asked }
+  | {
+      whose?: Whose
+      by: Rightful[]
+      ask: (victim: Victim & Given) => Asked | Promise<Asked>
+    }
+
+/** What the test puts there of the victim's before anybody asks. */
+export type Given = { uploadId: string; documentId: string }
 
 const tus = { 'tus-resumable': '1.0.0' }
 
@@ -26,11 +36,19 @@ const ofUpload = (more: Record<string, string> = {}, body?: string): HandlerRow 
   }),
 })
 
-/** What a centre keeps with its records. */
+/** What a centre keeps with its records, about the victim. */
 const ofDocument: HandlerRow = {
-  by: ['assessor', 'iqa', 'lead', 'admin'],
+  by: ['candidate', 'admin'],
   ask: ({ documentId }) => ({ path: `/api/documents/${documentId}` }),
 }
+
+const ofBatch = (what: string): HandlerRow => ({
+  whose: 'bethan',
+  by: ['admin'],
+  ask: async (victim) => ({
+    path: `/api/claim-batches/${(await claimed(victim)).batchId}/${what}`,
+  }),
+})
 
 const contract = (path: string): Record<string, HandlerRow> =>
   Object.fromEntries(
@@ -53,6 +71,8 @@ export const handlerRows: Record<string, HandlerRow> = {
   ...contract('qualifications/[number]'),
   ...contract('qualifications/[number]/evaluate'),
   ...contract('qualifications/[number]/plan'),
+  ...contract('qualifications/[number]/file'),
+  ...contract('qualification-file'),
 
   'PUT app/api/drafts/route.ts': {
     ownOnly: ({ registrationId }) => ({
@@ -86,5 +106,20 @@ export const handlerRows: Record<string, HandlerRow> = {
   [`GET ${evidence}/file/route.ts`]: ofEvidence('file'),
   [`HEAD ${evidence}/file/route.ts`]: ofEvidence('file'),
   [`GET ${evidence}/rendition/route.ts`]: ofEvidence('rendition'),
-  [`GET ${evidence}/thumbnail/route.ts`]: ofEvidence('thumbnail'),
+  'GET app/api/claim-batches/[batch]/csv/route.ts': ofBatch('csv'),
+  'GET app/api/claim-batches/[batch]/sheet/route.ts': ofBatch('sheet'),
+  'GET app/centre/qualifications/editions/[version]/file/route.ts': {
+    by: ['admin'],
+    ask: async (victim) => ({
+      path: `/centre/qualifications/editions/${await ownEdition(victim)}/file`,
+    }),
+  },
+  [`GET ${evidence}/thumbnail/route.ts`]: {
+    by: ['candidate', 'assessor', 'iqa', 'lead', 'admin'],
+    ask: async ({ registrationId }) => {
+      const where = { registrationId, mediaType: { startsWith: 'image/' } }
+      const { id } = await db().evidenceVersion.findFirstOrThrow({ where })
+      return { path: `/api/evidence/${id}/thumbnail` }
+    },
+  },
 }

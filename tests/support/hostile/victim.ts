@@ -6,7 +6,17 @@ const emailsOf = (seats: { seat: { person: { email: string | null } } }[]): stri
 
 /** Whoever may do something to a victim's things; everybody else is an attacker. */
 export type Rightful =
-  'candidate' | 'assessor' | 'anyAssessor' | 'iqa' | 'lead' | 'admin' | 'installation'
+  'candidate' | 'assessor' | 'anyAssessor' | 'iqa' | 'lead' | 'admin' | 'eqa' | 'installation'
+
+/** The candidates of the demonstration who are attacked: Bethan is of the other centre. */
+const victimEmails = {
+  amara: 'amara@calder.example',
+  siobhan: 'siobhan@calder.example',
+  leanne: 'leanne@calder.example',
+  bethan: 'bethan@northgate.example',
+} as const
+export type Whose = keyof typeof victimEmails
+export const emailOfVictim = (whose: Whose): string => victimEmails[whose]
 
 /** The real ids of a candidate of the demonstration: what an attacker may have come to know. */
 export async function victimOf(email: string) {
@@ -20,7 +30,7 @@ export async function victimOf(email: string) {
         select: { seat: { select: { person: { select: { email: true } } } } },
       }),
     )
-  const seated = async (...roles: ('assessor' | 'leadIqa' | 'centreAdmin')[]) =>
+  const seated = async (...roles: ('assessor' | 'leadIqa' | 'centreAdmin' | 'eqa')[]) =>
     (
       await db().seat.findMany({
         where: { centreId, role: { in: roles }, endedAt: null },
@@ -35,6 +45,7 @@ export async function victimOf(email: string) {
     iqa: [...(await staff('iqa')), ...leads],
     lead: leads,
     admin: await seated('centreAdmin'),
+    eqa: await seated('eqa'),
   }
   const enrolments = await db().unitEnrolment.findMany({
     where,

@@ -36,6 +36,8 @@ export type ServerAction = {
   file: string
   /** The commands that its file gets from lib and this export names. */
   runs: string[]
+  /** Most take a form, with what it said before; a few are called with an object. */
+  takes: 'form' | 'only a form' | 'object'
 }
 
 const isAction = /^\s*['"]use server['"]/m
@@ -58,8 +60,14 @@ export const everyAction: ServerAction[] = [
         runs: [...commands]
           .filter(([local]) => new RegExp(`\\b${local}\\b`).test(part))
           .map(([, name]) => name),
+        takes: takesOf(part),
       }))
   })
+
+function takesOf(part: string): ServerAction['takes'] {
+  if (/ = call\(/.test(part.split('\n')[0] ?? '')) return 'object'
+  return /^export async function \w+\(form: FormData\)/.test(part) ? 'only a form' : 'form'
+}
 
 /** The names that a file gives to what it imports from commands: local → exported. */
 function commandsImportedBy(source: string): Map<string, string> {

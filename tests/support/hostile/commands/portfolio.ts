@@ -21,6 +21,11 @@ export const portfolioRows: Rows = {
     by: ['candidate'],
     input: ({ evidenceId }) => ({ evidenceId, ...elsewhere }),
   },
+  reuseEvidence: {
+    whose: 'amara',
+    by: ['candidate'],
+    input: ({ versionId, registrationId }) => ({ versionId, registrationId, declared: true }),
+  },
   describeEvidence: {
     whose: 'amara',
     by: ['candidate'],

@@ -1,10 +1,10 @@
-import type { Rightful, Victim } from '../victim'
+import type { Rightful, Victim, Whose } from '../victim'
 
 /** How a command is tried with what is somebody else's. */
 export type Row =
   | {
-      /** The candidate of the Calder Vale centre whose things it names, before the @. */
-      whose: 'amara' | 'siobhan' | 'leanne' | 'grace' | 'mohammed'
+      /** The candidate whose things it names. */
+      whose: Whose
       /** Who may do this with them; everybody else tries, and is refused. */
       by: [Rightful, ...Rightful[]]
       /** What the rightful would send: every id is real. */

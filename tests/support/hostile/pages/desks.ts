@@ -1,25 +1,12 @@
 import { db } from '@/lib/infra/db'
-import type { Role } from '@/lib/kernel/actor'
-import type { Rightful, Victim } from './victim'
-
-export type PageRow =
-  /** Anybody may read it: why. */
-  | { open: string }
-  /** Everybody who is signed in has their own. */
-  | { signedIn: string }
-  /** A page of a desk: those who sit at one like it see their own things there. */
-  | { address: string; seats: Role[] }
-  /** A page about somebody: at these addresses, for these, and for nobody else. */
-  | {
-      whose: 'amara' | 'siobhan' | 'leanne'
-      by: Rightful[]
-      at: (victim: Victim) => string[] | Promise<string[]>
-    }
+import { slugOf } from '@/lib/specification/rules/identifiers'
+import type { Victim } from '../victim'
+import type { PageRow } from './row'
 
 const candidate = (address: string): PageRow => ({ address, seats: ['candidate'] })
 const assessor = (address: string): PageRow => ({ address, seats: ['assessor'] })
 const verifier = (address: string): PageRow => ({ address, seats: ['iqa', 'leadIqa'] })
-const centre = (address: string): PageRow => ({ address, seats: ['centreAdmin'] })
+const staff = (address: string): PageRow => ({ address, seats: ['assessor', 'iqa', 'leadIqa'] })
 
 /** A page of the candidate's about one of several registrations. */
 const ofRegistration = (address: string): PageRow => ({
@@ -28,27 +15,23 @@ const ofRegistration = (address: string): PageRow => ({
   at: ({ registrationId }) => [`${address}?registration=${registrationId}`],
 })
 
-/** A page of the administrator's about one registration. */
-const ofCandidate = (address: string): PageRow => ({
-  whose: 'amara',
-  by: ['admin'],
-  at: ({ registrationId }) => [`/centre/registrations/${registrationId}/${address}`],
-})
-
 const awaiting = async ({ registrationId }: Victim) =>
   db().assessmentDecision.findFirstOrThrow({
     where: { registrationId, unitEnrolment: { state: 'awaitingCountersignature' } },
     select: {
       id: true,
       unitEnrolment: {
-        select: { submissionItems: { take: 1, select: { evidenceVersionId: true } } },
+        select: {
+          submissionItems: { take: 1, select: { evidenceVersionId: true, criterionId: true } },
+        },
       },
     },
   })
 
 const people = 'app/assessor/candidates/[registration]'
 
-export const pageRows: Record<string, PageRow> = {
+/** Pages at the door and at the desks of candidates, assessors and IQAs. */
+export const deskRows: Record<string, PageRow> = {
   'app/page.tsx': { open: 'sends everybody on' },
   'app/(door)/accessibility/page.tsx': { open: 'says nothing of anybody' },
   'app/(door)/privacy/page.tsx': { open: 'says nothing of anybody' },
@@ -61,6 +44,8 @@ export const pageRows: Record<string, PageRow> = {
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
   'app/account/page.tsx': { signedIn: '/account' },
+  'app/account/record/page.tsx': staff('/account/record'),
+  'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
 
   'app/candidate/page.tsx': candidate('/candidate'),
   'app/candidate/feedback/page.tsx': candidate('/candidate/feedback'),
@@ -70,6 +55,17 @@ export const pageRows: Record<string, PageRow> = {
   'app/candidate/hand-in/page.tsx': ofRegistration('/candidate/hand-in'),
   'app/candidate/matrix/page.tsx': ofRegistration('/candidate/matrix'),
   'app/candidate/qualification/page.tsx': ofRegistration('/candidate/qualification'),
+  'app/candidate/qualification/plan/page.tsx': ofRegistration('/candidate/qualification/plan'),
+  'app/candidate/qualification/scan/page.tsx': ofRegistration('/candidate/qualification/scan'),
+  'app/candidate/qualification/scan/[unit]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate'],
+    at: async ({ registrationId, qualificationVersionId }) => {
+      const { reference } = await db().unit.findFirstOrThrow({ where: { qualificationVersionId } })
+      const at = `/candidate/qualification/scan/${slugOf(reference)}`
+      return [`${at}?registration=${registrationId}`]
+    },
+  },
   'app/candidate/record/page.tsx': ofRegistration('/candidate/record'),
   'app/candidate/registration/page.tsx': ofRegistration('/candidate/registration'),
   'app/candidate/evidence/[id]/page.tsx': {
@@ -104,6 +100,11 @@ export const pageRows: Record<string, PageRow> = {
     by: ['assessor'],
     at: ({ registrationId }) => [`/assessor/candidates/${registrationId}`],
   },
+  [`${people}/plan/page.tsx`]: {
+    whose: 'amara',
+    by: ['assessor'],
+    at: ({ registrationId }) => [`/assessor/candidates/${registrationId}/plan`],
+  },
   [`${people}/records/new/page.tsx`]: {
     whose: 'amara',
     by: ['assessor'],
@@ -126,8 +127,10 @@ export const pageRows: Record<string, PageRow> = {
     by: ['anyAssessor'],
     at: async (victim) => {
       const { id, unitEnrolment } = await awaiting(victim)
-      const version = unitEnrolment.submissionItems[0]?.evidenceVersionId ?? ''
-      return [`/assessor/countersign/${id}/evidence/${version}`]
+      const [item] = unitEnrolment.submissionItems
+      if (!item) throw new Error('A decision without anything handed in.')
+      const at = `/assessor/countersign/${id}/evidence/${item.evidenceVersionId}`
+      return [`${at}?criterion=${item.criterionId}`]
     },
   },
 
@@ -152,31 +155,4 @@ export const pageRows: Record<string, PageRow> = {
       return [`/verifier/samples/${id}`]
     },
   },
-
-  'app/centre/page.tsx': centre('/centre'),
-  'app/centre/people/page.tsx': centre('/centre/people'),
-  'app/centre/qualifications/page.tsx': centre('/centre/qualifications'),
-  'app/centre/registrations/page.tsx': centre('/centre/registrations'),
-  'app/centre/registrations/new/page.tsx': centre('/centre/registrations/new'),
-  'app/centre/trail/page.tsx': centre('/centre/trail'),
-  'app/centre/people/[seat]/page.tsx': {
-    whose: 'amara',
-    by: ['admin'],
-    at: ({ seatId }) => [`/centre/people/${seatId}`],
-  },
-  'app/centre/registrations/[registration]/page.tsx': {
-    whose: 'amara',
-    by: ['admin'],
-    at: ({ registrationId }) => [`/centre/registrations/${registrationId}`],
-  },
-  'app/centre/registrations/[registration]/record/page.tsx': {
-    whose: 'amara',
-    by: ['admin'],
-    at: ({ registrationId }) => [`/centre/registrations/${registrationId}/record`],
-  },
-  'app/centre/registrations/[registration]/adjustments/page.tsx': ofCandidate('adjustments'),
-  'app/centre/registrations/[registration]/details/page.tsx': ofCandidate('details'),
-  'app/centre/registrations/[registration]/move/[move]/page.tsx': ofCandidate('move/suspend'),
-  'app/centre/registrations/[registration]/routes/page.tsx': ofCandidate('routes'),
-  'app/centre/qualifications/[number]/page.tsx': centre('/centre/qualifications/601-4756-8'),
 }
