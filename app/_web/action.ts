@@ -3,12 +3,14 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { ActionState } from '@/components/ui/form-state'
-import { run, type By, type Command } from '@/lib/infra/command'
+import type { By } from '@/lib/infra/attempts'
+import { run, type Command } from '@/lib/infra/command'
 import { logFault } from '@/lib/infra/log'
 import type { Caller } from '@/lib/kernel/actor'
 import type { DomainEvent } from '@/lib/kernel/event'
-import { refuse, type Result } from '@/lib/kernel/result'
+import type { Result } from '@/lib/kernel/result'
 import { withDocument, type DocumentField } from './document'
+import { wordsFor } from './fault'
 import { echo, fromForm } from './form-data'
 import { caller, currentActor, type SignedIn } from './session'
 
@@ -93,9 +95,6 @@ async function attempt<
     return await run(command, by, raw)
   } catch (fault) {
     logFault(fault, { command: command.name, requestId: by.requestId })
-    return refuse(
-      'fault',
-      `Something went wrong here and nothing was saved. Try again; if it stays so, tell your centre the number ${by.requestId}.`,
-    )
+    return { ok: false, refusal: wordsFor(fault, by.requestId ?? '') }
   }
 }

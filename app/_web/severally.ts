@@ -6,6 +6,7 @@ import { run, type Command } from '@/lib/infra/command'
 import { logFault } from '@/lib/infra/log'
 import type { DomainEvent } from '@/lib/kernel/event'
 import { refusal, type Refusal } from '@/lib/kernel/result'
+import { wordsFor } from './fault'
 import { echo, fromForm } from './form-data'
 import { caller } from './session'
 
@@ -45,7 +46,7 @@ export function severally<Input extends z.ZodType, Subject, Event extends Domain
         if (!result.ok) refused.push(result.refusal)
       } catch (fault) {
         logFault(fault, { command: command.name, requestId: by.requestId })
-        refused.push(refusal('fault', 'Something went wrong here. Try this one again.'))
+        refused.push(wordsFor(fault, by.requestId ?? ''))
       }
     }
     refresh()

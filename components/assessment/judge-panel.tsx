@@ -1,145 +1,33 @@
 'use client'
 
-import { useId, useRef, useState, useTransition } from 'react'
-import type { ServerDraft } from '@/components/ui/draft-keeper'
-import type { Verdict } from '@/lib/assessment/model'
-import type { Refusal, Result } from '@/lib/kernel/result'
-import {
-  isPinned,
-  startOf,
-  wanting,
-  type BenchCriterion,
-  type BenchJudgement,
-  type BenchReference,
-  type JudgementDraft,
-} from './bench-model'
+import { useId, useRef } from 'react'
 import { DraftMark } from './draft-mark'
 import { PastJudgements } from './past-judgements'
-import { useDraft } from '@/components/ui/use-draft'
 import { useTypedEarly } from '@/components/ui/use-typed-early'
+import { useJudging, type Judging } from './use-judging'
 import { useShortcuts } from './use-shortcuts'
-import { toggled, Vacs, type VacsLetter } from './vacs'
+import { Vacs } from './vacs'
 import { VerdictBar } from './verdict-bar'
-
-export type JudgeInput = JudgementDraft & {
-  enrolmentId: string
-  criterionId: string
-  verdict: Verdict
-  after: number
-}
-export type Judge = (
-  input: JudgeInput,
-) => Promise<Result<{ judgementId: string; sequence: number; verdict: Verdict }>>
 
 /** One criterion, its claim, VACS, a comment, and the verdict. */
 export function JudgePanel({
-  owner,
-  enrolmentId,
-  candidate,
-  criterion,
-  references,
-  chosen,
-  judgements,
-  saved,
-  closed,
   next,
   now,
   keysOn,
-  judge,
-  onJudged,
-  onChanged,
-}: {
-  owner: string
-  enrolmentId: string
-  candidate: string
-  criterion: BenchCriterion
-  references: BenchReference[]
-  chosen: BenchReference | undefined
-  judgements: BenchJudgement[]
-  saved: ServerDraft<JudgementDraft>
-  /** Why no verdict can be given at all; null when one can. */
-  closed: string | null
+  ...judging
+}: Judging & {
   /** The criterion that comes after the verdict. */
   next: string | null
   now: Date
   keysOn: boolean
-  judge: Judge
-  onJudged: (judgement: BenchJudgement, said: JudgementDraft['confirmations']) => void
-  onChanged: () => void
 }) {
-  const last = judgements.at(-1)
-  const key = `judgement/${enrolmentId}/${criterion.id}`
-  const { draft, keeper } = useDraft(owner, key, startOf(last), saved)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [pending, start] = useTransition()
-  const comment = useRef<HTMLTextAreaElement>(null)
+  const { candidate, criterion, references, chosen, judgements, closed } = judging
+  const { draft, refusal, pending, comment, pinned, isOpen, open, missing, change, toggle, give } =
+    useJudging(judging)
+  const { value } = draft
   const panel = useRef<HTMLElement>(null)
   useTypedEarly(panel)
   const id = useId()
-  const value = draft.value
-  const pinned = references.filter(isPinned)
-  const isOpen = closed === null && pinned.length > 0
-  const open = isOpen && chosen && isPinned(chosen) ? chosen : null
-  const missing = isOpen ? wanting(references, value) : null
-
-  // Two ticks can come before either is drawn.
-  const latest = (): JudgementDraft => {
-    const kept = keeper.snapshot()
-    return kept.state === 'untouched' ? value : kept.value
-  }
-  const change = (part: Partial<JudgementDraft>) => {
-    setRefusal(null)
-    keeper.set({ ...latest(), ...part })
-  }
-  const toggle = (letter: VacsLetter) => open && change(toggled(letter, latest(), open))
-
-  const give = (verdict: Verdict) => {
-    if (pending || !isOpen) return
-    if (verdict === 'met' && missing) {
-      setRefusal({ code: 'vacs', message: `Met needs all four. ${missing}` })
-      return
-    }
-    if (verdict === 'notYetMet' && value.comment.trim() === '') {
-      const words = `Tell ${candidate} what is missing.`
-      setRefusal({ code: 'no-comment', message: words, fields: { comment: words } })
-      comment.current?.focus()
-      return
-    }
-    start(async () => {
-      await keeper.settle()
-      keeper.markSent()
-      const result = await judge({
-        ...value,
-        enrolmentId,
-        criterionId: criterion.id,
-        verdict,
-        after: last?.sequence ?? 0,
-      }).catch(() => null)
-      if (!result?.ok) {
-        keeper.set(value)
-        setRefusal(result?.refusal ?? unreachable)
-        if (result?.refusal.code === 'changed-meanwhile') onChanged()
-        return
-      }
-      keeper.clear()
-      const { judgementId, sequence } = result.value
-      onJudged(
-        {
-          id: judgementId,
-          criterionId: criterion.id,
-          sequence,
-          verdict,
-          sufficient: value.sufficient,
-          comment: value.comment.trim(),
-          at: new Date(),
-          by: 'You',
-          validItemIds: value.validItemIds,
-          itemIds: pinned.map(({ itemId }) => itemId),
-        },
-        value.confirmations,
-      )
-    })
-  }
 
   useShortcuts(
     {
@@ -225,9 +113,4 @@ export function JudgePanel({
       <PastJudgements judgements={judgements} now={now} />
     </section>
   )
-}
-
-const unreachable: Refusal = {
-  code: 'unreachable',
-  message: 'There is no connection, so the judgement was not saved. What you typed is kept here.',
 }

@@ -152,7 +152,7 @@ export type Leftover = {
   fileName: string
   size: number
   received: number
-  state: 'receiving' | 'checking' | 'ready'
+  state: 'receiving' | 'ready'
 }
 
 /** What this person sent before and has not used: to go on with, or to describe. */

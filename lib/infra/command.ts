@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import { recordAttempt, type By } from '@/lib/infra/attempts'
 import { db, isRetryable, isTaken, type Db } from '@/lib/infra/db'
 import { newId } from '@/lib/infra/id'
 import { append } from '@/lib/infra/trail'
@@ -57,13 +58,6 @@ export type AnyCommand = {
   input: z.ZodType
 }
 
-export type By = {
-  actor: Caller
-  at?: Date
-  requestId?: string | null
-  address?: string | null
-}
-
 /** A refusal on its way out of the transaction, so that whatever was begun is rolled back. */
 class Refused extends Error {
   constructor(
@@ -84,6 +78,16 @@ export class ChangedMeanwhile extends Refused {
         `${message} Nothing of yours was saved over it. Look at what changed, then try again.`,
       ),
     )
+  }
+}
+
+/**
+ * All of a command was done, and then the database did not answer whether it kept it: the connection went
+ * at COMMIT. Trying again by itself might do it twice, so whoever asked is told to look.
+ */
+export class PerhapsSaved extends Error {
+  constructor(cause: unknown) {
+    super('The database did not answer whether it committed.', { cause })
   }
 }
 
@@ -121,8 +125,10 @@ export async function run<
   if (!parsed.success) return { ok: false, refusal: malformed(parsed.error) }
   const requestId = by.requestId ?? randomUUID()
 
-  const attempt = () =>
-    db().$transaction(
+  let done = false
+  const attempt = () => {
+    done = false
+    return db().$transaction(
       async (tx): Promise<Output> => {
         const at = by.at ?? new Date()
         const subject = await command.load(tx, parsed.data, who, at)
@@ -137,10 +143,12 @@ export async function run<
         if (!decision.ok) throw new Refused(decision.refusal)
         const output = await command.save(tx, decision.value, subject, at)
         await append(tx, { caller: who, at, requestId }, decision.value)
+        done = true
         return output
       },
       { timeout, maxWait: timeout },
     )
+  }
 
   for (let left = tries; ; left -= 1) {
     try {
@@ -151,44 +159,14 @@ export async function run<
         return { ok: false, refusal: fault.refusal }
       }
       if (isTaken(fault)) return { ok: false, refusal: new ChangedMeanwhile().refusal }
-      if (left > 1 && isRetryable(fault)) continue
-      throw fault
+      // Two that met are told apart by the server, and neither has left anything.
+      if (isRetryable(fault)) {
+        if (left > 1) continue
+        throw fault
+      }
+      throw done ? new PerhapsSaved(fault) : fault
     }
   }
-}
-
-/** Writes an attempt at what isn't theirs to the security log, in a transaction of its own. */
-export async function recordAttempt(
-  by: By,
-  attempted: string,
-  code: string,
-  subject: unknown,
-  requestId: string | null = by.requestId ?? null,
-): Promise<void> {
-  await db().securityEvent.create({
-    data: {
-      at: by.at ?? new Date(),
-      centreId: by.actor.centreId,
-      personId: by.actor.personId,
-      seatId: by.actor.seatId,
-      address: by.address ?? null,
-      attempted,
-      code,
-      subject: idsIn(subject),
-      requestId,
-    },
-  })
-}
-
-/** Only the ids of what was asked for: words and passwords typed into a refused form are not kept. */
-function idsIn(raw: unknown): Record<string, string> {
-  if (typeof raw !== 'object' || raw === null) return {}
-  const uuid = /^[0-9a-f-]{36}$/i
-  return Object.fromEntries(
-    Object.entries(raw).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && uuid.test(entry[1]),
-    ),
-  )
 }
 
 function malformed(error: z.ZodError): Refusal {

@@ -15,6 +15,7 @@ export const logWarning = (message: string, details: Details = {}): void =>
 
 /** A fault with its stack, to standard error, under the id of the request it happened in. */
 export function logFault(fault: unknown, details: Details = {}): void {
-  const { message, stack } = fault instanceof Error ? fault : new Error(String(fault))
-  write('error', message, { ...details, stack })
+  const { message, stack, cause } = fault instanceof Error ? fault : new Error(String(fault))
+  const behind = cause instanceof Error && { cause: cause.stack }
+  write('error', message, { ...details, stack, ...behind })
 }

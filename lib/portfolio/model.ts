@@ -230,7 +230,7 @@ export type Incoming = {
   registrationId: string
   fileName: string
   declaredSize: number
-  state: 'receiving' | 'checking' | 'ready' | 'refused' | 'taken'
+  state: 'receiving' | 'ready' | 'refused' | 'taken'
   problem: string | null
   createdAt: Date
 }

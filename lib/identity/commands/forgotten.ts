@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { expectChanged, openCommand, recordAttempt, run } from '@/lib/infra/command'
+import { recordAttempt } from '@/lib/infra/attempts'
+import { expectChanged, openCommand, run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
 import { newId } from '@/lib/infra/id'
@@ -18,13 +19,13 @@ import { recentPasswordRequests, whoMayReset } from '@/lib/identity/queries/forg
 import { mayTryAgainAt, minuteAfter, passwordRequestLimits } from '@/lib/identity/rules'
 import {
   dropPasswordRequest,
-  endSessionRows,
   forgetFailedSignIns,
   keepPassword,
   keepPasswordLink,
   keepPasswordRequest,
   spendPasswordLinks,
-} from '@/lib/identity/store'
+} from '@/lib/identity/store/passwords'
+import { endSessionRows } from '@/lib/identity/store/sessions'
 
 const keyOf = (email: string) => createHash('sha256').update(email).digest('hex')
 

@@ -7,13 +7,8 @@ import { happened } from '@/lib/kernel/event'
 import { ok, refusal, refuse } from '@/lib/kernel/result'
 import { centreFounded, foundingLinkIssued } from '@/lib/identity/events'
 import { foundCentreInput, invitationDays } from '@/lib/identity/model'
-import {
-  keepCentre,
-  keepFoundingLink,
-  keepPerson,
-  keepSeat,
-  spendFoundingLink,
-} from '@/lib/identity/store'
+import { keepFoundingLink, spendFoundingLink } from '@/lib/identity/store/invitations'
+import { keepCentre, keepPerson, keepSeat } from '@/lib/identity/store/seats'
 
 const day = 86_400_000
 

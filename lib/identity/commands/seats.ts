@@ -11,13 +11,13 @@ import { acceptInvitationInput, inviteInput } from '@/lib/identity/model'
 import { mayAdministerCentre } from '@/lib/identity/policy'
 import { mayNotTakeSeat } from '@/lib/identity/rules'
 import {
-  endSeatRow,
   giveSeat,
   invitationExpiry,
   keepInvitation,
-  keepPassword,
   spendInvitation,
-} from '@/lib/identity/store'
+} from '@/lib/identity/store/invitations'
+import { keepPassword } from '@/lib/identity/store/passwords'
+import { endSeatRow } from '@/lib/identity/store/seats'
 
 /** The administrator gives a person a seat, with a one-time link to take it by. */
 export const inviteToSeat = command({

@@ -12,7 +12,8 @@ import {
   sessionStarted,
 } from '@/lib/identity/events'
 import { changePasswordInput } from '@/lib/identity/model'
-import { endSessionRows, keepCurrentSeat, keepPassword, keepSession } from '@/lib/identity/store'
+import { keepPassword } from '@/lib/identity/store/passwords'
+import { endSessionRows, keepCurrentSeat, keepSession } from '@/lib/identity/store/sessions'
 
 /** Begins a session for a person whose password has just been checked (the sign-in handler is the only caller). */
 export const startSession = openCommand({

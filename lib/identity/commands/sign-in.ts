@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { recordAttempt, run } from '@/lib/infra/command'
+import { recordAttempt } from '@/lib/infra/attempts'
+import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { newId } from '@/lib/infra/id'
 import { verifyPassword } from '@/lib/infra/password'
@@ -14,8 +15,8 @@ import {
   dropSignInAttempt,
   keepSignInAttempt,
   settleSignInAttempts,
-  touchSession,
-} from '@/lib/identity/store'
+} from '@/lib/identity/store/passwords'
+import { touchSession } from '@/lib/identity/store/sessions'
 
 export type Credentials = {
   email: string

@@ -74,7 +74,7 @@ async function sweepPartials(db: Db, old: Date): Promise<number> {
       present.push(id)
       continue
     }
-    await db.upload.deleteMany({ where: { id, state: { in: ['receiving', 'checking'] } } })
+    await db.upload.deleteMany({ where: { id, state: 'receiving' } })
     await removePartial(id)
     count += 1
   }
@@ -82,7 +82,7 @@ async function sweepPartials(db: Db, old: Date): Promise<number> {
   await db.upload.deleteMany({
     where: {
       id: { notIn: present },
-      state: { in: ['receiving', 'checking'] },
+      state: 'receiving',
       createdAt: { lt: old },
     },
   })

@@ -10,12 +10,12 @@ import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfol
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import {
   keepEvidence,
-  keepReferences,
-  keepSignatures,
   keepVersion,
   nextEvidenceNumber,
   takeUpload,
-} from '@/lib/portfolio/store'
+} from '@/lib/portfolio/store/evidence'
+import { keepSignatures } from '@/lib/portfolio/store/handing-in'
+import { keepReferences } from '@/lib/portfolio/store/references'
 
 /** What both adding and replacing check of the description. */
 export function isMisdescribed(

@@ -18,13 +18,12 @@ import { mayRemoveEvidence } from '@/lib/portfolio/rules/removing'
 import {
   advanceEvidence,
   keepDescription,
-  keepReferences,
-  keepSignatures,
   keepVersion,
   removeEvidenceRows,
   takeUpload,
-  withdrawReferences,
-} from '@/lib/portfolio/store'
+} from '@/lib/portfolio/store/evidence'
+import { keepSignatures } from '@/lib/portfolio/store/handing-in'
+import { keepReferences, withdrawReferences } from '@/lib/portfolio/store/references'
 
 /**
  * The candidate replaces a file, or the statement of where evidence is kept: a new version; the old

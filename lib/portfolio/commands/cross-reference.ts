@@ -18,7 +18,7 @@ import {
   keepReferences,
   removeReference,
   withdrawReferences,
-} from '@/lib/portfolio/store'
+} from '@/lib/portfolio/store/references'
 
 /** The candidate cross-references several pieces of evidence to several criteria in one go. */
 export const crossReference = command({

@@ -15,7 +15,7 @@ import {
   withdrawDeclarationInput,
 } from '@/lib/portfolio/model'
 import { mayDeclareUnit, mayWithdrawDeclaration } from '@/lib/portfolio/rules/declaring'
-import { keepDeclaration, withdrawDeclarationRow } from '@/lib/portfolio/store'
+import { keepDeclaration, withdrawDeclarationRow } from '@/lib/portfolio/store/handing-in'
 
 async function readForDeclaration(db: Db, actor: Actor, enrolmentId: string) {
   const read = await readEnrolment(db, actor.centreId, enrolmentId)

@@ -13,7 +13,11 @@ import {
 import { readWorkspace } from '@/lib/portfolio/queries/loading'
 import { pinsOf, readOffered } from '@/lib/portfolio/queries/offered'
 import { mayBeHandedIn } from '@/lib/portfolio/rules/handing-in'
-import { keepSignatures, keepSubmission, nextSubmissionNumber } from '@/lib/portfolio/store'
+import {
+  keepSignatures,
+  keepSubmission,
+  nextSubmissionNumber,
+} from '@/lib/portfolio/store/handing-in'
 
 /** The candidate declares versions their own. */
 export const declareVersions = command({

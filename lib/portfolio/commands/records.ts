@@ -20,14 +20,16 @@ import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import {
   keepAttachments,
   keepEvidence,
-  keepReferences,
-  keepSignatures,
-  keepSubmission,
   keepVersion,
   nextEvidenceNumber,
-  nextSubmissionNumber,
   takeUpload,
-} from '@/lib/portfolio/store'
+} from '@/lib/portfolio/store/evidence'
+import {
+  keepSignatures,
+  keepSubmission,
+  nextSubmissionNumber,
+} from '@/lib/portfolio/store/handing-in'
+import { keepReferences } from '@/lib/portfolio/store/references'
 
 /** The assessor records an observation, a professional discussion or questioning, and signs it. */
 export const addRecord = command({

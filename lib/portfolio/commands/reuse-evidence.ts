@@ -11,13 +11,9 @@ import { isKind, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { isThereAlready, readReusable } from '@/lib/portfolio/queries/reuse'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import { sameCriteria } from '@/lib/portfolio/rules/reusing'
-import {
-  keepEvidence,
-  keepReferences,
-  keepSignatures,
-  keepVersion,
-  nextEvidenceNumber,
-} from '@/lib/portfolio/store'
+import { keepEvidence, keepVersion, nextEvidenceNumber } from '@/lib/portfolio/store/evidence'
+import { keepSignatures } from '@/lib/portfolio/store/handing-in'
+import { keepReferences } from '@/lib/portfolio/store/references'
 
 /**
  * The candidate takes a version from one of their portfolios into another of theirs: the same bytes,

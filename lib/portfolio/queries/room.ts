@@ -11,7 +11,7 @@ export async function readRoom(
     with pending as (
       select u."declaredSize", s."personId", u."centreId"
       from "Upload" u join "Seat" s on s."id" = u."seatId"
-      where u."state" in ('receiving', 'checking', 'ready')
+      where u."state" in ('receiving', 'ready')
         and (s."personId" = ${personId}::uuid or u."centreId" = ${centreId}::uuid)),
     kept as (
       select "fileKey", "size" from "EvidenceVersion"

@@ -35,7 +35,7 @@ export async function listOwnUploads(
       centreId,
       seatId,
       registrationId,
-      state: { in: ['receiving', 'checking', 'ready'] },
+      state: { in: ['receiving', 'ready'] },
     },
     select,
     orderBy: { createdAt: 'asc' },

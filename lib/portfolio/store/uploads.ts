@@ -34,14 +34,14 @@ export async function keepChecked(
 ): Promise<void> {
   const { size, ...rest } = file
   await db.upload.updateMany({
-    where: { id, state: { in: ['receiving', 'checking'] } },
+    where: { id, state: 'receiving' },
     data: { ...rest, receivedSize: size, state: 'ready', updatedAt: at },
   })
 }
 
 export async function refuseUpload(db: Db, id: string, problem: string, at: Date): Promise<void> {
   await db.upload.updateMany({
-    where: { id, state: { in: ['receiving', 'checking'] } },
+    where: { id, state: 'receiving' },
     data: { state: 'refused', problem, updatedAt: at },
   })
 }

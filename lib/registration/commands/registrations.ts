@@ -1,6 +1,6 @@
 import { command } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
-import { giveSeat } from '@/lib/identity/store'
+import { giveSeat } from '@/lib/identity/store/invitations'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { happened, type EventOf } from '@/lib/kernel/event'
 import { ok } from '@/lib/kernel/result'

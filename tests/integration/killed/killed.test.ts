@@ -1,15 +1,10 @@
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtemp, chmod, readdir, readFile, rm, utimes } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { closeDb, db } from '@/lib/infra/db'
 import { fileStore, isWhole } from '@/lib/infra/files/disk-store'
 import { sweepFiles } from '@/lib/infra/files/sweep'
-import { startCluster, type Cluster } from '@/lib/infra/postgres/cluster'
 import { judging } from '../../support/acting'
 import { broken } from '../../support/invariants'
 import { actorOf, registrationOf } from '../../support/people'
@@ -23,28 +18,17 @@ import {
   sendPiece,
   type Sender,
 } from '../../support/sending'
+import { ownInstallation } from '../../support/installation'
 import { film } from '../../support/film'
 
 const mebibyte = 1024 ** 2
 const step = 4 * mebibyte
 
 let folder: string
-let cluster: Cluster
 let app: RunningApp
 
-/** An installation of its own with the demonstration in it: what happens to it concerns nobody else. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'assay-killed-'))
-  await chmod(folder, 0o755)
-  await promisify(execFile)('cp', ['-a', `${inject('cold')}/.`, folder])
-  cluster = await startCluster(folder)
-  const admin = new pg.Client({ connectionString: cluster.urlOf('postgres') })
-  await admin.connect()
-  await admin.query('drop database assay')
-  await admin.query('alter database demo rename to assay')
-  await admin.end()
-  process.env['DATABASE_URL'] = cluster.url
-  process.env['DATA_DIR'] = folder
+  ;({ folder } = await ownInstallation())
   app = await startApp(folder)
 }, 300_000)
 

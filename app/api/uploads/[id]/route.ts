@@ -1,7 +1,7 @@
 import { assertSameOrigin } from '@/app/_web/origin'
 import { nothingHere, signInFirst } from '@/app/_web/problem'
 import { caller, currentActor } from '@/app/_web/session'
-import { recordAttempt } from '@/lib/infra/command'
+import { recordAttempt } from '@/lib/infra/attempts'
 import { db } from '@/lib/infra/db'
 import { id as idField } from '@/lib/kernel/fields'
 import { findOwnUpload } from '@/lib/portfolio/queries/uploads'

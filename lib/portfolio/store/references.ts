@@ -1,0 +1,57 @@
+import { ChangedMeanwhile, expectChanged } from '@/lib/infra/command'
+import type { Db } from '@/lib/infra/db'
+import type { KeptReference } from '@/lib/portfolio/events'
+import type { By, Home } from './home'
+
+export async function keepReferences(
+  db: Db,
+  home: Home,
+  by: By,
+  references: KeptReference[],
+): Promise<void> {
+  const rows = references.map(
+    ({ id, versionId, enrolmentId, unitId, criterionId, locationKind, location, claim }) => ({
+      id,
+      versionId,
+      enrolmentId,
+      unitId,
+      criterionId,
+      locationKind,
+      location,
+      claim,
+    }),
+  )
+  // One text of one statement, however many there are: what is saved most is planned once.
+  await db.$executeRaw`
+    insert into "CrossReference" ("id", "centreId", "registrationId", "evidenceVersionId",
+      "unitEnrolmentId", "unitId", "criterionId", "locationKind", "location", "claim",
+      "madeBySeatId", "madeAt")
+    select x."id", ${home.centreId}::uuid, ${home.registrationId}::uuid, x."versionId",
+      x."enrolmentId", x."unitId", x."criterionId", x."locationKind", x."location", x."claim",
+      ${by.seatId}::uuid, ${by.at.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x("id" uuid, "versionId" uuid,
+      "enrolmentId" uuid, "unitId" uuid, "criterionId" uuid, "locationKind" "LocationKind",
+      "location" text, "claim" text)`
+}
+
+export async function amendReference(
+  db: Db,
+  id: string,
+  place: Pick<KeptReference, 'locationKind' | 'location' | 'claim'>,
+): Promise<void> {
+  expectChanged(
+    await db.crossReference.updateMany({ where: { id, withdrawnAt: null }, data: place }),
+  )
+}
+
+export async function withdrawReferences(db: Db, ids: string[], at: Date): Promise<void> {
+  const { count } = await db.crossReference.updateMany({
+    where: { id: { in: ids }, withdrawnAt: null },
+    data: { withdrawnAt: at },
+  })
+  if (count !== ids.length) throw new ChangedMeanwhile()
+}
+
+export async function removeReference(db: Db, id: string): Promise<void> {
+  expectChanged(await db.crossReference.deleteMany({ where: { id } }))
+}

@@ -1,0 +1,7 @@
+/** Server actions that run no command themselves: by "file name", why nobody gets at anything through them. */
+export const otherActions: Record<string, string> = {
+  'app/(door)/sign-in/actions.ts enter': 'checks a password, with limits (sign-in tests)',
+  'app/(door)/sign-in/forgotten/actions.ts ask': 'answers alike for every email (forgotten tests)',
+  'app/account/actions.ts chooseTheme': 'sets a cookie of whoever asks',
+  'app/centre/claims/actions.ts submit': 'runs submitClaim for each of several',
+}

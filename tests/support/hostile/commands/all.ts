@@ -1,0 +1,21 @@
+import { assuranceRows } from './assurance'
+import { claimRows } from './claims'
+import { identityRows } from './identity'
+import { planRows } from './plans'
+import { portfolioRows } from './portfolio'
+import { recordRows } from './records'
+import { registrationRows } from './registration'
+import { staffRows } from './staff'
+import type { Rows } from './row'
+
+/** Every command by its name, and how it is tried with what is somebody else's. */
+export const commandRows: Rows = {
+  ...identityRows,
+  ...registrationRows,
+  ...recordRows,
+  ...staffRows,
+  ...planRows,
+  ...portfolioRows,
+  ...assuranceRows,
+  ...claimRows,
+}

@@ -1,0 +1,115 @@
+import { db } from '@/lib/infra/db'
+import { judging } from '../../acting'
+import type { Victim } from '../victim'
+import type { Rows } from './row'
+
+const release = { reason: 'Nobody looks.', signed: true }
+const answer = { yes: true, note: '' }
+
+/** The victim's unit whose decision was sampled, or was not. */
+const sampled = (registrationId: string) =>
+  db().sample.findFirstOrThrow({
+    where: { registrationId },
+    select: { id: true, unitEnrolmentId: true, seatId: true },
+  })
+
+const decided = (registrationId: string) =>
+  db().assessmentDecision.findFirstOrThrow({
+    where: { registrationId, outcome: 'achieved' },
+    select: { id: true, unitEnrolmentId: true },
+  })
+
+/** An action that is still to be done: the demonstration has none, so one is put there. */
+async function openAction({ registrationId, centreId }: Victim): Promise<string> {
+  const open = await db().action.findFirst({ where: { registrationId, closure: null } })
+  if (open) return open.id
+  const { id: sampleId, unitEnrolmentId, seatId } = await sampled(registrationId)
+  const { id } = await db().action.create({
+    data: {
+      centreId,
+      registrationId,
+      sampleId,
+      unitEnrolmentId,
+      ownerSeatId: seatId,
+      raisedBySeatId: seatId,
+      effect: 'unit',
+      text: 'Write down who was there.',
+      dueOn: new Date('2027-01-15'),
+      raisedAt: new Date(),
+    },
+  })
+  return id
+}
+
+export const assuranceRows: Rows = {
+  judgeCriterion: {
+    whose: 'siobhan',
+    by: ['assessor'],
+    input: ({ enrolmentIn, criterionId }) => judging(enrolmentIn('declared'), criterionId, 'met'),
+  },
+  decideUnit: {
+    whose: 'siobhan',
+    by: ['assessor'],
+    input: ({ enrolmentIn }) => ({
+      enrolmentId: enrolmentIn('declared'),
+      outcome: 'referred',
+      feedback: 'No.',
+      signed: true,
+    }),
+  },
+  countersignDecision: {
+    whose: 'leanne',
+    by: ['anyAssessor'],
+    input: async ({ registrationId }) => {
+      const { id } = await db().assessmentDecision.findFirstOrThrow({
+        where: {
+          registrationId,
+          countersignature: null,
+          unitEnrolment: { state: 'awaitingCountersignature' },
+        },
+      })
+      return { decisionId: id, outcome: 'signed', comment: '', signed: true }
+    },
+  },
+  takeSample: {
+    whose: 'leanne',
+    by: ['iqa'],
+    input: async ({ registrationId }) => ({
+      decisionId: (await decided(registrationId)).id,
+      reason: 'To see it.',
+    }),
+  },
+  concludeSample: {
+    whose: 'leanne',
+    by: ['iqa'],
+    input: async ({ registrationId }) => ({
+      sampleId: (await sampled(registrationId)).id,
+      answers: { competent: answer, sound: answer, records: answer },
+      findings: [],
+      feedback: 'Thank you.',
+      outcome: 'agreed',
+      signed: true,
+    }),
+  },
+  releaseSampled: {
+    whose: 'leanne',
+    by: ['iqa'],
+    input: async ({ registrationId }) => ({
+      enrolmentId: (await sampled(registrationId)).unitEnrolmentId,
+      signed: true,
+    }),
+  },
+  releaseUnsampled: {
+    whose: 'leanne',
+    by: ['lead'],
+    input: async ({ registrationId }) => ({
+      enrolmentId: (await decided(registrationId)).unitEnrolmentId,
+      ...release,
+    }),
+  },
+  closeAction: {
+    whose: 'leanne',
+    by: ['iqa'],
+    input: async (victim) => ({ actionId: await openAction(victim), note: 'Done.' }),
+  },
+}

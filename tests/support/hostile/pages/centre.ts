@@ -1,0 +1,87 @@
+import { db } from '@/lib/infra/db'
+import { claimed } from '../claimed'
+import { ownEdition } from '../own-edition'
+import type { PageRow } from './row'
+
+const centre = (address: string): PageRow => ({ address, seats: ['centreAdmin'] })
+
+/** A page of the administrator's about one registration. */
+const ofCandidate = (address: string): PageRow => ({
+  whose: 'amara',
+  by: ['admin'],
+  at: ({ registrationId }) => [`/centre/registrations/${registrationId}/${address}`],
+})
+
+/** A page of the administrator's about a member of staff: whoever assesses the victim. */
+const ofStaff = (what: string): PageRow => ({
+  whose: 'amara',
+  by: ['admin'],
+  at: async ({ registrationId }) => {
+    const where = { registrationId, role: 'assessor' as const, endedAt: null }
+    const { seatId } = await db().allocation.findFirstOrThrow({ where })
+    return [`/centre/people/${seatId}/${what}`]
+  },
+})
+
+/** Pages at the desks of administrators and EQAs. */
+export const centreRows: Record<string, PageRow> = {
+  'app/centre/page.tsx': centre('/centre'),
+  'app/centre/people/page.tsx': centre('/centre/people'),
+  'app/centre/qualifications/page.tsx': centre('/centre/qualifications'),
+  'app/centre/registrations/page.tsx': centre('/centre/registrations'),
+  'app/centre/registrations/new/page.tsx': centre('/centre/registrations/new'),
+  'app/centre/trail/page.tsx': centre('/centre/trail'),
+  'app/centre/people/[seat]/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: ({ seatId }) => [`/centre/people/${seatId}`],
+  },
+  'app/centre/registrations/[registration]/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: ({ registrationId }) => [`/centre/registrations/${registrationId}`],
+  },
+  'app/centre/registrations/[registration]/record/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: ({ registrationId }) => [`/centre/registrations/${registrationId}/record`],
+  },
+  'app/centre/registrations/[registration]/adjustments/page.tsx': ofCandidate('adjustments'),
+  'app/centre/registrations/[registration]/details/page.tsx': ofCandidate('details'),
+  'app/centre/registrations/[registration]/move/[move]/page.tsx': ofCandidate('move/suspend'),
+  'app/centre/registrations/[registration]/routes/page.tsx': ofCandidate('routes'),
+  'app/centre/allocation/page.tsx': centre('/centre/allocation'),
+  'app/centre/people/[seat]/conflict/page.tsx': ofStaff('conflict'),
+  'app/centre/people/[seat]/leaving/page.tsx': ofStaff('leaving'),
+  'app/centre/claims/page.tsx': centre('/centre/claims'),
+  'app/centre/claims/candidates/page.tsx': centre('/centre/claims/candidates'),
+  'app/centre/claims/[claim]/page.tsx': {
+    whose: 'bethan',
+    by: ['admin'],
+    at: async (victim) => [`/centre/claims/${(await claimed(victim)).claimId}`],
+  },
+  'app/centre/claims/batches/[batch]/page.tsx': {
+    whose: 'bethan',
+    by: ['admin'],
+    at: async (victim) => [`/centre/claims/batches/${(await claimed(victim)).batchId}`],
+  },
+  'app/centre/claims/registrations/[registration]/page.tsx': {
+    whose: 'bethan',
+    by: ['admin'],
+    at: ({ registrationId }) => [`/centre/claims/registrations/${registrationId}`],
+  },
+  'app/centre/qualifications/load/page.tsx': centre('/centre/qualifications/load'),
+  'app/centre/qualifications/editions/[version]/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: async (victim) => [`/centre/qualifications/editions/${await ownEdition(victim)}`],
+  },
+  'app/centre/qualifications/[number]/page.tsx': centre('/centre/qualifications/601-4756-8'),
+
+  'app/visitor/page.tsx': { address: '/visitor', seats: ['eqa'] },
+  'app/visitor/claims/[claim]/page.tsx': {
+    whose: 'bethan',
+    by: ['eqa'],
+    at: async (victim) => [`/visitor/claims/${(await claimed(victim)).claimId}`],
+  },
+}

@@ -1,0 +1,158 @@
+import { db } from '@/lib/infra/db'
+import { slugOf } from '@/lib/specification/rules/identifiers'
+import type { Victim } from '../victim'
+import type { PageRow } from './row'
+
+const candidate = (address: string): PageRow => ({ address, seats: ['candidate'] })
+const assessor = (address: string): PageRow => ({ address, seats: ['assessor'] })
+const verifier = (address: string): PageRow => ({ address, seats: ['iqa', 'leadIqa'] })
+const staff = (address: string): PageRow => ({ address, seats: ['assessor', 'iqa', 'leadIqa'] })
+
+/** A page of the candidate's about one of several registrations. */
+const ofRegistration = (address: string): PageRow => ({
+  whose: 'amara',
+  by: ['candidate'],
+  at: ({ registrationId }) => [`${address}?registration=${registrationId}`],
+})
+
+const awaiting = async ({ registrationId }: Victim) =>
+  db().assessmentDecision.findFirstOrThrow({
+    where: { registrationId, unitEnrolment: { state: 'awaitingCountersignature' } },
+    select: {
+      id: true,
+      unitEnrolment: {
+        select: {
+          submissionItems: { take: 1, select: { evidenceVersionId: true, criterionId: true } },
+        },
+      },
+    },
+  })
+
+const people = 'app/assessor/candidates/[registration]'
+
+/** Pages at the door and at the desks of candidates, assessors and IQAs. */
+export const deskRows: Record<string, PageRow> = {
+  'app/page.tsx': { open: 'sends everybody on' },
+  'app/(door)/accessibility/page.tsx': { open: 'says nothing of anybody' },
+  'app/(door)/privacy/page.tsx': { open: 'says nothing of anybody' },
+  'app/(door)/sign-in/page.tsx': { open: 'the door' },
+  'app/(door)/sign-in/forgotten/page.tsx': { open: 'the door' },
+  'app/(door)/invitation/[token]/page.tsx': { open: 'needs a one-time link' },
+  'app/(door)/password/[token]/page.tsx': { open: 'needs a one-time link' },
+  'app/(door)/setup/[token]/page.tsx': { open: 'needs a one-time link' },
+  'app/(public)/qualifications/page.tsx': { open: 'published' },
+  'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
+  'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
+  'app/account/page.tsx': { signedIn: '/account' },
+  'app/account/record/page.tsx': staff('/account/record'),
+  'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
+
+  'app/candidate/page.tsx': candidate('/candidate'),
+  'app/candidate/feedback/page.tsx': candidate('/candidate/feedback'),
+  'app/candidate/evidence/reference/page.tsx': ofRegistration('/candidate/evidence/reference'),
+  'app/candidate/evidence/new/page.tsx': ofRegistration('/candidate/evidence/new'),
+  'app/candidate/evidence/page.tsx': ofRegistration('/candidate/evidence'),
+  'app/candidate/hand-in/page.tsx': ofRegistration('/candidate/hand-in'),
+  'app/candidate/matrix/page.tsx': ofRegistration('/candidate/matrix'),
+  'app/candidate/qualification/page.tsx': ofRegistration('/candidate/qualification'),
+  'app/candidate/qualification/plan/page.tsx': ofRegistration('/candidate/qualification/plan'),
+  'app/candidate/qualification/scan/page.tsx': ofRegistration('/candidate/qualification/scan'),
+  'app/candidate/qualification/scan/[unit]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate'],
+    at: async ({ registrationId, qualificationVersionId }) => {
+      const { reference } = await db().unit.findFirstOrThrow({ where: { qualificationVersionId } })
+      const at = `/candidate/qualification/scan/${slugOf(reference)}`
+      return [`${at}?registration=${registrationId}`]
+    },
+  },
+  'app/candidate/record/page.tsx': ofRegistration('/candidate/record'),
+  'app/candidate/registration/page.tsx': ofRegistration('/candidate/registration'),
+  'app/candidate/evidence/[id]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate'],
+    at: ({ evidenceId, versionId }) => [
+      `/candidate/evidence/${evidenceId}`,
+      `/candidate/evidence/${evidenceId}?version=${versionId}`,
+    ],
+  },
+  'app/candidate/units/[enrolment]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate'],
+    at: ({ enrolmentIn }) => [`/candidate/units/${enrolmentIn()}`],
+  },
+
+  'app/assessor/page.tsx': assessor('/assessor'),
+  'app/assessor/caseload/page.tsx': assessor('/assessor/caseload'),
+  'app/assessor/countersign/page.tsx': assessor('/assessor/countersign'),
+  'app/assessor/trail/page.tsx': {
+    whose: 'amara',
+    by: ['assessor'],
+    at: ({ registrationId }) => [`/assessor/trail?candidate=${registrationId}`],
+  },
+  'app/assessor/units/[enrolment]/page.tsx': {
+    whose: 'siobhan',
+    by: ['assessor'],
+    at: ({ enrolmentIn }) => [`/assessor/units/${enrolmentIn('declared')}`],
+  },
+  [`${people}/page.tsx`]: {
+    whose: 'amara',
+    by: ['assessor'],
+    at: ({ registrationId }) => [`/assessor/candidates/${registrationId}`],
+  },
+  [`${people}/plan/page.tsx`]: {
+    whose: 'amara',
+    by: ['assessor'],
+    at: ({ registrationId }) => [`/assessor/candidates/${registrationId}/plan`],
+  },
+  [`${people}/records/new/page.tsx`]: {
+    whose: 'amara',
+    by: ['assessor'],
+    at: ({ registrationId }) => [`/assessor/candidates/${registrationId}/records/new`],
+  },
+  [`${people}/evidence/[version]/page.tsx`]: {
+    whose: 'amara',
+    by: ['assessor'],
+    at: ({ registrationId, versionId }) => [
+      `/assessor/candidates/${registrationId}/evidence/${versionId}`,
+    ],
+  },
+  'app/assessor/countersign/[decision]/page.tsx': {
+    whose: 'leanne',
+    by: ['anyAssessor'],
+    at: async (victim) => [`/assessor/countersign/${(await awaiting(victim)).id}`],
+  },
+  'app/assessor/countersign/[decision]/evidence/[version]/page.tsx': {
+    whose: 'leanne',
+    by: ['anyAssessor'],
+    at: async (victim) => {
+      const { id, unitEnrolment } = await awaiting(victim)
+      const [item] = unitEnrolment.submissionItems
+      if (!item) throw new Error('A decision without anything handed in.')
+      const at = `/assessor/countersign/${id}/evidence/${item.evidenceVersionId}`
+      return [`${at}?criterion=${item.criterionId}`]
+    },
+  },
+
+  'app/verifier/page.tsx': verifier('/verifier'),
+  'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
+  'app/verifier/samples/page.tsx': verifier('/verifier/samples'),
+  'app/verifier/trail/page.tsx': verifier('/verifier/trail'),
+  'app/verifier/decisions/[decision]/page.tsx': {
+    whose: 'leanne',
+    by: ['iqa'],
+    at: async ({ registrationId }) => {
+      const where = { registrationId, outcome: 'achieved' as const }
+      const { id } = await db().assessmentDecision.findFirstOrThrow({ where })
+      return [`/verifier/decisions/${id}`]
+    },
+  },
+  'app/verifier/samples/[sample]/page.tsx': {
+    whose: 'leanne',
+    by: ['iqa'],
+    at: async ({ registrationId }) => {
+      const { id } = await db().sample.findFirstOrThrow({ where: { registrationId } })
+      return [`/verifier/samples/${id}`]
+    },
+  },
+}

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process'
+import { chmod, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { copyPdfAssets } from '@/components/viewer/pdf-assets'
+import { buildIfStale } from '@/lib/infra/server/build'
+import { startCluster, type Cluster } from '@/lib/infra/postgres/cluster'
+
+const buildLock = 20_261_124
+
+/** The production build, made once however many test files need it: who comes second waits. */
+async function built(): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('server') })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [buildLock])
+    await buildIfStale(() => undefined, copyPdfAssets)
+  } finally {
+    await client.end()
+  }
+}
+
+/** An installation of its own with the demonstration in it: what happens to it concerns nobody else. */
+export async function ownInstallation(): Promise<{ folder: string; cluster: Cluster }> {
+  await built()
+  const folder = await mkdtemp(join(tmpdir(), 'assay-own-'))
+  await chmod(folder, 0o755)
+  await promisify(execFile)('cp', ['-a', `${inject('cold')}/.`, folder])
+  const cluster = await startCluster(folder)
+  const admin = new pg.Client({ connectionString: cluster.urlOf('postgres') })
+  await admin.connect()
+  await admin.query('drop database assay')
+  await admin.query('alter database demo rename to assay')
+  await admin.end()
+  process.env['DATABASE_URL'] = cluster.url
+  process.env['DATA_DIR'] = folder
+  return { folder, cluster }
+}
