@@ -5,6 +5,7 @@ import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
 import { amaraScenes } from './stories/amara'
 import { bethanScenes, regulatorScenes } from './stories/certification'
+import { claimScenes } from './stories/claims'
 import { centreScenes, northgateScenes } from './stories/centres'
 import {
   graceScenes,
@@ -50,5 +51,6 @@ export async function seedDemo(): Promise<void> {
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,
+    ...claimScenes,
   ])
 }
