@@ -49,6 +49,7 @@ export const centreRows: Record<string, PageRow> = {
   'app/centre/registrations/[registration]/adjustments/page.tsx': ofCandidate('adjustments'),
   'app/centre/registrations/[registration]/details/page.tsx': ofCandidate('details'),
   'app/centre/registrations/[registration]/move/[move]/page.tsx': ofCandidate('move/suspend'),
+  'app/centre/registrations/[registration]/plan/page.tsx': ofCandidate('plan'),
   'app/centre/registrations/[registration]/routes/page.tsx': ofCandidate('routes'),
   'app/centre/allocation/page.tsx': centre('/centre/allocation'),
   'app/centre/people/[seat]/conflict/page.tsx': ofStaff('conflict'),
