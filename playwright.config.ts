@@ -41,9 +41,10 @@ export default defineConfig({
   },
   ...(!running && {
     webServer: {
-      command: `rm -rf .tmp/browser-data && npx tsx server.ts --demo`,
+      command: `rm -rf .tmp/browser-data && npx tsx --require ./tests/bench/count-statements.cjs server.ts --demo`,
       url: `http://127.0.0.1:${port}/api/health`,
-      env: { PORT: String(port), DATA_DIR: '.tmp/browser-data' },
+      // A journey counts what each page asks of the database.
+      env: { PORT: String(port), DATA_DIR: '.tmp/browser-data', ASSAY_BENCH: '1' },
       timeout: 300_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
       reuseExistingServer: false,

@@ -5,9 +5,8 @@ import type { EnrolmentState, RegistrationState, ReturnedTo } from '@/lib/regist
 import { visibleTo } from '@/lib/registration/policy'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 
-type UnitRow = {
+type Unit = {
   enrolmentId: string
-  registrationId: string
   unitId: string
   state: EnrolmentState
   stateSince: Date
@@ -19,14 +18,39 @@ type UnitRow = {
   judged: number
 }
 
-/** Units of these registrations that are the assessor's own, each with what waits in it: one statement. */
-const readUnits = (db: Db, actor: Actor, registrationIds: string[]) =>
-  db.$queryRaw<UnitRow[]>`
-    select n."id" as "enrolmentId", n."registrationId", n."unitId", n."state"::text as "state",
+type Candidate = {
+  id: string
+  qualificationVersionId: string
+  registrationState: RegistrationState
+  registrationSince: Date | null
+  employer: string | null
+  registeredOn: Date
+  name: string
+}
+
+/** A candidate with one of their units, or with none that is the assessor's. */
+type Row = Candidate & (Unit | ({ enrolmentId: null } & Partial<Unit>))
+
+/** These registrations, each with the units that are the assessor's own and what waits in them: one statement. */
+const readRows = (db: Db, actor: Actor, registrationIds: string[]) =>
+  db.$queryRaw<Row[]>`
+    select r."id", r."qualificationVersionId", r."state"::text as "registrationState",
+      (select max(t."at") from "RegistrationStep" t
+        where t."registrationId" = r."id") as "registrationSince",
+      r."employer", r."registeredOn", p."name",
+      n."id" as "enrolmentId", n."unitId", n."state"::text as "state",
       n."stateSince", n."returnedTo"::text as "returnedTo",
       coalesce(w."waiting", 0) as "waiting", w."since" as "waitingSince",
       coalesce(j."met", 0) as "met", coalesce(j."judged", 0) as "judged"
-    from "UnitEnrolment" n
+    from "Registration" r
+    join "Seat" s on s."id" = r."candidateSeatId"
+    join "Person" p on p."id" = s."personId"
+    left join "UnitEnrolment" n on n."registrationId" = r."id" and n."state" <> 'dropped'
+      and exists (
+        select 1 from "Allocation" a
+        where a."registrationId" = n."registrationId" and a."role" = 'assessor'
+          and a."seatId" = ${actor.seatId}::uuid and a."endedAt" is null
+          and (a."unitEnrolmentId" is null or a."unitEnrolmentId" = n."id"))
     left join lateral (
       select count(distinct i."criterionId")::int as "waiting", min(s."handedInAt") as "since"
       from "SubmissionItem" i
@@ -46,38 +70,10 @@ const readUnits = (db: Db, actor: Actor, registrationIds: string[]) =>
         where v."unitEnrolmentId" = n."id" order by v."criterionId", v."sequence" desc
       ) l
     ) j on true
-    where n."centreId" = ${actor.centreId}::uuid and n."state" <> 'dropped'
-      and n."registrationId" = any(${registrationIds}::uuid[])
-      and exists (
-        select 1 from "Allocation" a
-        where a."registrationId" = n."registrationId" and a."role" = 'assessor'
-          and a."seatId" = ${actor.seatId}::uuid and a."endedAt" is null
-          and (a."unitEnrolmentId" is null or a."unitEnrolmentId" = n."id"))
-    order by n."id"`
+    where r."id" = any(${registrationIds}::uuid[]) and r."centreId" = ${actor.centreId}::uuid
+    order by r."id", n."id"`
 
-type CandidateFacts = {
-  id: string
-  qualificationVersionId: string
-  state: RegistrationState
-  stateSince: Date | null
-  employer: string | null
-  registeredOn: Date
-  name: string
-}
-
-/** Who these registrations are of. One statement: Prisma would make one per relation. */
-const readFacts = (db: Db, registrationIds: string[]) =>
-  db.$queryRaw<CandidateFacts[]>`
-    select r."id", r."qualificationVersionId", r."state"::text as "state", r."employer",
-      r."registeredOn", p."name",
-      (select max(t."at") from "RegistrationStep" t where t."registrationId" = r."id") as "stateSince"
-    from "Registration" r
-    join "Seat" s on s."id" = r."candidateSeatId"
-    join "Person" p on p."id" = s."personId"
-    where r."id" = any(${registrationIds}::uuid[])
-    order by r."id"`
-
-/** The candidates an assessor sees, each with the units that are theirs to assess. Three statements. */
+/** The candidates an assessor sees, each with the units that are theirs to assess. Two statements. */
 export async function readCandidates(
   db: Db,
   actor: Actor,
@@ -88,25 +84,53 @@ export async function readCandidates(
     select: { id: true },
   })
   if (seen.length === 0) return []
-  const ids = seen.map(({ id }) => id)
-  const [registrations, rows] = await Promise.all([readFacts(db, ids), readUnits(db, actor, ids)])
+  const rows = await readRows(
+    db,
+    actor,
+    seen.map(({ id }) => id),
+  )
+  const candidates = new Map(rows.map((row) => [row.id, row]))
   return Promise.all(
-    registrations.map(async (registration) => {
-      const specification = await readSpecification(db, registration.qualificationVersionId)
+    [...candidates.values()].map(async (row) => {
+      const { id, qualificationVersionId, employer, registeredOn, name } = row
+      const specification = await readSpecification(db, qualificationVersionId)
       const units = rows
-        .filter(({ registrationId }) => registrationId === registration.id)
-        .flatMap((row) => {
-          const unit = findUnit(specification, row.unitId)
+        .flatMap((each) => (each.id === id && each.enrolmentId !== null ? [each] : []))
+        .flatMap((own) => {
+          const unit = findUnit(specification, own.unitId)
           if (!unit) return []
           const { reference, title, credits, position } = unit
           const criteria = unit.outcomes.flatMap((outcome) => outcome.criteria).length
-          return [{ ...row, reference, title, credits, position, criteria }]
+          return [{ ...unitOf(own), reference, title, credits, position, criteria }]
         })
         .sort((a, b) => a.position - b.position)
-      return { ...registration, specification, units }
+      return {
+        ...{ id, qualificationVersionId, employer, registeredOn, name },
+        state: row.registrationState,
+        stateSince: row.registrationSince,
+        specification,
+        units,
+      }
     }),
   )
 }
+
+/** What of a row is the unit's. */
+const unitOf = ({
+  id: registrationId,
+  enrolmentId,
+  unitId,
+  state,
+  stateSince,
+  returnedTo,
+  waiting,
+  waitingSince,
+  met,
+  judged,
+}: Candidate & Unit) => ({
+  ...{ registrationId, enrolmentId, unitId, state, stateSince, returnedTo },
+  ...{ waiting, waitingSince, met, judged },
+})
 
 export type CandidateRow = Awaited<ReturnType<typeof readCandidates>>[number]
 export type CandidateUnit = CandidateRow['units'][number]
