@@ -88,9 +88,6 @@ const people = [
   ['marion', '/visitor'],
 ] as const
 
-/** There are claims once a journey has prepared one; these are counted when it came before. */
-const ofJourneys = /\/claims\/(batches\/)?\[/
-
 test(`every page asks the database for at most ${most} things`, async ({ at, page }) => {
   test.slow()
   await page.goto('/accessibility')
@@ -110,7 +107,7 @@ test(`every page asks the database for at most ${most} things`, async ({ at, pag
       .map(([route, { statements }]) => `${statements.length} ${route}`)
       .join('\n'),
   })
-  const missing = routes.filter(({ name }) => !counted.has(name) && !ofJourneys.test(name))
+  const missing = routes.filter(({ name }) => !counted.has(name))
   expect(
     missing.map(({ name }) => name),
     'pages that none of these finds a link to',
