@@ -14,7 +14,7 @@ export function ImportProgress({ written, writable }: { written: number; writabl
     return () => clearInterval(timer)
   }, [router])
   return (
-    <div className="stack">
+    <div className="import-choice">
       <ProgressBar label="Rows done" value={written} max={writable} />
       <p className="num" role="status">
         {written} of {writable} rows done. You may leave this page.

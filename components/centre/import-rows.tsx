@@ -6,9 +6,9 @@ import { rowVerdictWords, type KeptRow, type RowVerdict } from '@/lib/registrati
 const looks: Record<RowVerdict, { icon: IconName; className: string }> = {
   good: { icon: 'circle-check', className: 'st st-met' },
   look: { icon: 'info', className: 'st' },
-  bad: { icon: 'triangle-alert', className: 'warn' },
+  bad: { icon: 'triangle-alert', className: 'st st-returned' },
   already: { icon: 'check', className: 'st' },
-  late: { icon: 'triangle-alert', className: 'warn' },
+  late: { icon: 'triangle-alert', className: 'st st-returned' },
   registered: { icon: 'circle-check', className: 'st st-met' },
 }
 
@@ -29,7 +29,9 @@ export function ImportRows({ rows }: { rows: readonly KeptRow[] }) {
             <td className="r num">{line}</td>
             <th scope="row">
               {[cells.givenNames, cells.familyName].filter(Boolean).join(' ') || (
-                <span className="muted">no name</span>
+                <span className="muted">
+                  {verdict === 'registered' ? 'in the register' : 'no name'}
+                </span>
               )}
               <span className="under break-words">
                 {[cells.email, cells.qualification, cells.registeredOn].filter(Boolean).join(', ')}

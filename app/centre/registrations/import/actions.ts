@@ -76,8 +76,11 @@ export async function write(previous: ActionState, form: FormData): Promise<Acti
   if (!result.ok) {
     return { ok: false, attempt: attempted, refusal: result.refusal, values: echo(form) }
   }
-  // The answer does not wait for it: the page shows how far it is, also after it was left and opened again.
-  if (raw['choice'] !== 'whole') after(() => importOn(by, importId))
+  if (raw['choice'] !== 'whole') {
+    // Begun before the page is made anew, which shows how far it is; the answer does not wait for its end.
+    const going = importOn(by, importId)
+    after(() => going)
+  }
   refresh()
   return { ok: true, attempt: attempted }
 }

@@ -39,7 +39,7 @@ export default deskPage(
           Every row is checked first, and shown with what is said of it. Nothing is registered
           before you choose so.
         </PageHead>
-        <div className="narrow">
+        <div className="narrow import-choice">
           <p>
             <a href="/api/imports/template" download>
               Download the template

@@ -11,7 +11,7 @@ export function Choice({ view }: { view: ImportView }) {
   const { state, writable, counts, registered, written, bad } = view
   const already = counts.already ?? 0
   return (
-    <div className="stack">
+    <div className="import-choice">
       {state === 'checked' && (
         <>
           <p className="num">
