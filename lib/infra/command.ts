@@ -28,6 +28,8 @@ export type Command<
   name: string
   /** Who may call at all: somebody from a seat, or anyone (the door, the installation). */
   by: Who extends Actor ? 'seat' : 'anyone'
+  /** How long its transaction may take, in milliseconds, where that is longer than most need. */
+  patience?: number
   /** Is it well-formed? */
   input: Input
   /** What is it about? Scoped to the actor's centre; null is "not found". */
@@ -149,7 +151,7 @@ export async function run<
         done = true
         return output
       },
-      { timeout, maxWait: timeout },
+      { timeout: command.patience ?? timeout, maxWait: timeout },
     )
   }
 

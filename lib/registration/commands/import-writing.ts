@@ -11,6 +11,7 @@ import {
   importBatch,
   importInput,
   importKey,
+  importPatience,
   isWritable,
   type KeptRow,
 } from '@/lib/registration/model/importing'
@@ -22,7 +23,7 @@ import { advanceImport, keepRegistrations, type KeptPlan } from '@/lib/registrat
 /** An import with the rows whose turn it is, each held against the rules once more: much may have changed. */
 async function readTurn(db: Db, actor: Actor, importId: string, at: Date, most: number) {
   const found = await readImport(db, actor, importId)
-  if (!found || mayAdministerCentre(actor)) return found && { found, turn: [], plans: [] }
+  if (!found || mayAdministerCentre(actor)) return found && { found, actor, turn: [], plans: [] }
   const { sha256, written } = found
   const writable = found.kept.rows.filter(isWritable)
   const rows = writable.slice(written, written + most)
@@ -31,7 +32,7 @@ async function readTurn(db: Db, actor: Actor, importId: string, at: Date, most: 
   const plans = judged.flatMap(({ row, plan }): KeptPlan[] =>
     plan ? [{ ...plan, registrationId: newId(), importKey: importKey(sha256, row.line) }] : [],
   )
-  return { found, turn: judged, plans, isLast: written + rows.length === writable.length }
+  return { found, actor, turn: judged, plans, isLast: written + rows.length === writable.length }
 }
 
 const registeredEvents = (plans: readonly KeptPlan[]) =>
@@ -42,6 +43,7 @@ const registeredEvents = (plans: readonly KeptPlan[]) =>
 /** Registers every row of an import in one transaction, or none of them. */
 export const writeWholeImport = command({
   name: 'writeWholeImport',
+  patience: importPatience,
   input: importInput,
   load: (db, { importId }, actor, at) => readTurn(db, actor, importId, at, Infinity),
   allow: mayAdministerCentre,
@@ -59,11 +61,12 @@ export const writeWholeImport = command({
     const done = { registered: plans.length, refused: 0, whole: true, finished: true }
     return ok([...registeredEvents(plans), happened(importAdvanced, found.id, null, done)])
   },
-  save: async (db, _, { found, plans }, at) => {
+  save: async (db, _, { found, actor, plans }, at) => {
     const rows = { ...found.kept, rows: rowsAfter(found.kept.rows) }
     const written = found.kept.rows.filter(isWritable).length
     await advanceImport(db, found, { state: 'finished', written, rows, finishedAt: at })
-    await keepRegistrations(db, found.centreId, plans, at)
+    const { centreId, seatId } = actor
+    await keepRegistrations(db, { centreId, seatId, at }, plans)
     return { registered: plans.length }
   },
 })
@@ -78,6 +81,7 @@ const turnedBad = (row: KeptRow, reasons: string[]): KeptRow => ({
 /** Registers the next good rows of an import that was started; those refused by now are left, with the reason. */
 export const continueImport = command({
   name: 'continueImport',
+  patience: importPatience,
   input: importInput,
   load: (db, { importId }, actor, at) => readTurn(db, actor, importId, at, importBatch),
   allow: mayAdministerCentre,
@@ -89,7 +93,7 @@ export const continueImport = command({
     const done = { registered, refused, whole: false, finished: isLast }
     return ok([...registeredEvents(plans), happened(importAdvanced, found.id, null, done)])
   },
-  save: async (db, _, { found, turn, plans, isLast = false }, at) => {
+  save: async (db, _, { found, actor, turn, plans, isLast = false }, at) => {
     const late = new Map(
       turn.flatMap(({ row, plan, reasons }) => (plan ? [] : [[row.line, reasons] as const])),
     )
@@ -104,7 +108,8 @@ export const continueImport = command({
       ...((late.size > 0 || isLast) && { rows }),
       ...(isLast && { finishedAt: at }),
     })
-    await keepRegistrations(db, found.centreId, plans, at)
+    const { centreId, seatId } = actor
+    await keepRegistrations(db, { centreId, seatId, at }, plans)
     return { finished: isLast }
   },
 })

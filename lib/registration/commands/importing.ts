@@ -8,6 +8,7 @@ import { importChecked, importDiscarded, importStarted } from '@/lib/registratio
 import {
   checkImportInput,
   importInput,
+  importPatience,
   isWritable,
   type KeptImport,
 } from '@/lib/registration/model/importing'
@@ -20,6 +21,7 @@ import { advanceImport, keepImport } from '@/lib/registration/store/importing'
 /** The dry run: reads a file of candidates and says of every row what registering it would come to. */
 export const checkImport = command({
   name: 'checkImport',
+  patience: importPatience,
   input: checkImportInput,
   load: async (db, { bytes, fileName }, actor, at) => {
     const denial = mayAdministerCentre(actor)

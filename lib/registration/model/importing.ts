@@ -6,6 +6,8 @@ export const importMaxBytes = 8 * 1024 ** 2
 export const importMaxRows = 10_000
 /** So many rows are registered in one transaction, where each good row counts for itself. */
 export const importBatch = 500
+/** A whole file in one transaction takes long on a busy machine; it keeps no other writer waiting meanwhile. */
+export const importPatience = 180_000
 
 /** The columns, in the template's order: what each is called in a heading, and whether it must be there. */
 export const importColumns = [

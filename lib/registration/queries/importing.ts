@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { isAcceptedUln } from '@/lib/kernel/uln'
+import { parseIsoDate } from '@/lib/kernel/dates'
+import { isUln, temporaryUln } from '@/lib/kernel/uln'
 import { listSpecifications, readSpecification } from '@/lib/specification/queries'
 import { importKey, keptImport, type ImportRow } from '@/lib/registration/model/importing'
 import { importsVisibleTo } from '@/lib/registration/policy/importing'
@@ -75,11 +76,12 @@ async function readPeople(db: Db, centreId: string, emails: string[]) {
 async function readAlike(db: Db, centreId: string, rows: readonly ImportRow[]) {
   const ulns = rows.flatMap(({ cells }) => {
     const uln = cells.uln?.replaceAll(/\s/g, '') ?? ''
-    return isAcceptedUln(uln) ? [uln] : []
+    return isUln(uln) && uln !== temporaryUln ? [uln] : []
   })
-  const births = rows.flatMap(({ cells }) => {
-    const iso = isoDateOf(cells.dateOfBirth ?? '')
-    return iso && !Number.isNaN(Date.parse(iso)) ? [iso] : []
+  const people = rows.flatMap(({ cells }) => {
+    const born = isoDateOf(cells.dateOfBirth ?? '')
+    const family = (cells.familyName ?? '').toLowerCase()
+    return born && parseIsoDate(born) ? [{ born, family }] : []
   })
   const found = await db.$queryRaw<
     {
@@ -91,12 +93,19 @@ async function readAlike(db: Db, centreId: string, rows: readonly ImportRow[]) {
       born: Date | null
     }[]
   >`
+    with asked as (
+      select d."candidateSeatId" as "id" from "CandidateDetails" d
+      join unnest(${[...new Set(ulns)]}::text[]) a("uln") on a."uln" = d."uln"
+      where d."centreId" = ${centreId}::uuid
+      union
+      select d."candidateSeatId" from "CandidateDetails" d
+      join jsonb_to_recordset(${JSON.stringify(people)}::jsonb) a("born" date, "family" text)
+        on a."born" = d."dateOfBirth" and a."family" = lower(d."familyName")
+      where d."centreId" = ${centreId}::uuid)
     select p."email", p."name", d."givenNames" as "given", d."familyName" as "family", d."uln",
       d."dateOfBirth" as "born"
-    from "CandidateDetails" d
-    join "Seat" s on s."id" = d."candidateSeatId" join "Person" p on p."id" = s."personId"
-    where d."centreId" = ${centreId}::uuid
-      and (d."uln" = any(${ulns}::text[]) or d."dateOfBirth" = any(${births}::text[]::date[]))`
+    from asked join "CandidateDetails" d on d."candidateSeatId" = asked."id"
+    join "Seat" s on s."id" = d."candidateSeatId" join "Person" p on p."id" = s."personId"`
   const alike = new Map<string, { email: string; name: string }>()
   for (const { uln, born, given, family, ...who } of found) {
     if (uln) alike.set(likeUln(uln), who)

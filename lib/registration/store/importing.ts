@@ -83,24 +83,25 @@ export async function keepRegistrations(
       createdAt: at,
     })),
   })
-  await db.unitEnrolment.createMany({
-    data: plans.flatMap(({ registrationId, data: { qualificationVersionId, enrolments } }) =>
-      enrolments.map(({ id, unitId }) => ({
-        id,
-        unitId,
-        centreId,
-        registrationId,
-        qualificationVersionId,
-        state: 'planned' as const,
-        stateSince: at,
-      })),
-    ),
-  })
+  // Several to each registration: as one document the database reads them faster than as so many values.
+  const enrolments = plans.flatMap(
+    ({ registrationId, data: { qualificationVersionId, enrolments } }) =>
+      enrolments.map(({ id, unitId }) => ({ id, unitId, registrationId, qualificationVersionId })),
+  )
+  await db.$executeRaw`
+    insert into "UnitEnrolment" ("id", "centreId", "registrationId", "qualificationVersionId", "unitId",
+      "state", "stateSince")
+    select e."id", ${centreId}::uuid, e."registrationId", e."qualificationVersionId", e."unitId",
+      'planned', ${at.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(enrolments)}::jsonb)
+      as e("id" uuid, "unitId" uuid, "registrationId" uuid, "qualificationVersionId" uuid)`
   await keepFirstPlans(
     db,
     by,
     plans.flatMap(({ registrationId, data: { planId, enrolments } }) =>
-      planId ? [{ id: planId, registrationId, unitIds: enrolments.map(({ unitId }) => unitId) }] : [],
+      planId
+        ? [{ id: planId, registrationId, unitIds: enrolments.map(({ unitId }) => unitId) }]
+        : [],
     ),
   )
 }

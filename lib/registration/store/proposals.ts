@@ -48,6 +48,7 @@ export async function keepFirstPlans(
   plans: readonly FirstPlan[],
 ): Promise<void> {
   const given = JSON.stringify(plans.map((plan) => ({ ...plan, replyId: newId() })))
+  const when = at.toISOString()
   await db.$executeRaw`
     with given as (
       select * from jsonb_to_recordset(${given}::jsonb)
@@ -56,7 +57,7 @@ export async function keepFirstPlans(
       insert into "UnitPlan" ("id", "centreId", "registrationId", "number", "note",
         "proposedBySeatId", "proposedAt")
       select g."id", ${centreId}::uuid, g."registrationId", 1, 'The plan made at registration.',
-        ${seatId}::uuid, ${at} from given g
+        ${seatId}::uuid, ${when}::timestamptz from given g
     ), units as (
       insert into "UnitPlanUnit" ("centreId", "registrationId", "planId", "unitId")
       select ${centreId}::uuid, g."registrationId", g."id", u::uuid
@@ -65,7 +66,7 @@ export async function keepFirstPlans(
     insert into "UnitPlanReply" ("id", "centreId", "registrationId", "planId", "outcome",
       "comment", "seatId", "at")
     select g."replyId", ${centreId}::uuid, g."registrationId", g."id", 'agreed', '', ${seatId}::uuid,
-      ${at} from given g`
+      ${when}::timestamptz from given g`
 }
 
 /** A plan that nobody has answered is taken back, or another takes its place. */
