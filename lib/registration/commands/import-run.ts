@@ -1,4 +1,5 @@
-import { run, type By } from '@/lib/infra/command'
+import type { By } from '@/lib/infra/attempts'
+import { run } from '@/lib/infra/command'
 import { logFault } from '@/lib/infra/log'
 import type { Result } from '@/lib/kernel/result'
 import { continueImport, writeWholeImport } from '@/lib/registration/commands/import-writing'

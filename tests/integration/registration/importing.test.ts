@@ -97,7 +97,7 @@ describe('the dry run', () => {
       ],
       [
         { ...candidateRow(2), email: 'tomasz@calder.example' },
-        'bad: Email: somebody with this email is on record here',
+        'bad: This candidate is registered on this qualification already.',
       ],
     ]
     for (const [row, words] of cases) expect(await reasonFor(row)).toContain(words)

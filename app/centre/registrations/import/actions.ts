@@ -4,14 +4,16 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { action } from '@/app/_web/action'
+import { wordsFor } from '@/app/_web/fault'
 import { echo, fromForm } from '@/app/_web/form-data'
 import { caller, currentActor } from '@/app/_web/session'
 import type { ActionState } from '@/components/ui/form-state'
 import { mayAdministerCentre } from '@/lib/identity/policy'
-import { run, type By } from '@/lib/infra/command'
+import { recordAttempt, type By } from '@/lib/infra/attempts'
+import { run } from '@/lib/infra/command'
 import { logFault } from '@/lib/infra/log'
 import { id } from '@/lib/kernel/fields'
-import { refusal, refuse, type Refusal, type Result } from '@/lib/kernel/result'
+import { refusal, type Refusal, type Result } from '@/lib/kernel/result'
 import { importOn, importWhole } from '@/lib/registration/commands/import-run'
 import { checkImport, discardImport, startImport } from '@/lib/registration/commands/importing'
 import { importMaxBytes } from '@/lib/registration/model/importing'
@@ -29,10 +31,7 @@ async function attempt<Output>(
     return await work()
   } catch (fault) {
     logFault(fault, { requestId: by.requestId })
-    return refuse(
-      'fault',
-      `Something went wrong here and nothing was registered. Try again; if it stays so, tell your centre the number ${by.requestId}.`,
-    )
+    return { ok: false, refusal: wordsFor(fault, by.requestId ?? '') }
   }
 }
 
@@ -46,8 +45,12 @@ export async function check(previous: ActionState, form: FormData): Promise<Acti
   })
   const who = await currentActor()
   if (!who) return back(refusal('sign-in', 'Sign in, then try again.'))
+  // Before the file is read, however large it is.
   const denial = mayAdministerCentre(who.actor)
-  if (denial) return back(denial)
+  if (denial) {
+    await recordAttempt(await caller(), checkImport.name, denial.code, {})
+    return back(denial)
+  }
   const file = form.get('file')
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) {
     return back(fileFault('Choose the file with your candidates.'))

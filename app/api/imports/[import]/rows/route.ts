@@ -1,7 +1,7 @@
 import { download, streamed } from '@/app/_web/download'
 import { nothingHere, signInFirst } from '@/app/_web/problem'
 import { caller, currentActor } from '@/app/_web/session'
-import { recordAttempt } from '@/lib/infra/command'
+import { recordAttempt } from '@/lib/infra/attempts'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import type { Actor } from '@/lib/kernel/actor'
