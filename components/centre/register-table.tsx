@@ -1,9 +1,14 @@
 import type { CSSProperties } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { Column, Table } from '@/components/ui/table'
+import { Column, SortColumn, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { registrationStateWords, type RegistrationState } from '@/lib/registration/lifecycle'
+import {
+  registerQuery,
+  type RegisterAsked,
+  type RegisterSort,
+} from '@/lib/registration/model/register'
 
 export type RegisterLine = {
   id: string
@@ -11,6 +16,7 @@ export type RegisterLine = {
   qualification: string
   awardingBodyNumber: string | null
   registeredOn: Date
+  plannedEndOn: Date | null
   state: RegistrationState
   site: string | null
   planned: number
@@ -46,20 +52,48 @@ function State({ state }: { state: RegistrationState }) {
   return <span className={state === 'active' ? 'state' : 'state off'}>{words}</span>
 }
 
+const sortWords: Record<RegisterSort, string> = {
+  name: 'name',
+  number: 'registration number',
+  registered: 'date of registration',
+  end: 'planned end',
+}
+
+/** Where a heading leads: sorted by it, or, where it is already, the other way round. */
+function sorting(asked: RegisterAsked, sort: RegisterSort) {
+  const isNow = asked.sort === sort
+  const order = isNow && asked.order === 'up' ? 'down' : 'up'
+  return {
+    href: `?${registerQuery(asked, { sort, order })}`,
+    ...(isNow && {
+      sorted: asked.order === 'up' ? ('ascending' as const) : ('descending' as const),
+    }),
+  }
+}
+
 /** The register: everybody registered here, one row each. On a phone the rest stands under the name. */
-export function RegisterTable({ rows }: { rows: readonly RegisterLine[] }) {
+export function RegisterTable({
+  rows,
+  asked,
+}: {
+  rows: readonly RegisterLine[]
+  asked: RegisterAsked
+}) {
   return (
-    <Table caption="Registrations, sorted by name" className="reg">
+    <Table caption={`Registrations, sorted by ${sortWords[asked.sort]}`} className="reg">
       <thead>
         <tr>
-          <th scope="col" aria-sort="ascending">
-            Candidate
-          </th>
+          <SortColumn {...sorting(asked, 'name')}>Candidate</SortColumn>
           <Column className="h2">Qualification</Column>
-          <Column className="h3">Number</Column>
-          <Column className="h3" right>
+          <SortColumn className="h3" {...sorting(asked, 'number')}>
+            Number
+          </SortColumn>
+          <SortColumn className="h3" right {...sorting(asked, 'registered')}>
             Registered
-          </Column>
+          </SortColumn>
+          <SortColumn className="h3" right {...sorting(asked, 'end')}>
+            Planned end
+          </SortColumn>
           <Column>Units signed off</Column>
           <Column className="h1c">Assessor</Column>
           <Column className="h1c">IQA</Column>
@@ -89,6 +123,13 @@ export function RegisterTable({ rows }: { rows: readonly RegisterLine[] }) {
             </td>
             <td className="h3 r num">
               <Time at={row.registeredOn} />
+            </td>
+            <td className="h3 r num">
+              {row.plannedEndOn ? (
+                <Time at={row.plannedEndOn} />
+              ) : (
+                <span className="muted">none</span>
+              )}
             </td>
             <td>
               <span className="cr num">

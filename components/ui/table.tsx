@@ -39,15 +39,21 @@ export function SortColumn({
   href,
   sorted,
   right = false,
+  className = '',
   children,
 }: {
   href: string
   sorted?: 'ascending' | 'descending'
   right?: boolean
+  className?: string
   children: ReactNode
 }) {
   return (
-    <th scope="col" className={right ? 'r' : ''} {...(sorted && { 'aria-sort': sorted })}>
+    <th
+      scope="col"
+      className={`${right ? 'r' : ''} ${className}`.trim()}
+      {...(sorted && { 'aria-sort': sorted })}
+    >
       <Link href={href}>
         {children} {sorted && <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
       </Link>

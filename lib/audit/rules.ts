@@ -20,7 +20,7 @@ function contentOf(entry: ChainedEntry): string {
   return canonicalJson(hashed)
 }
 
-/** The same as the database function append_audit_event: previous hash, place, content. */
+/** The same as the database function append_audit_events: previous hash, place, content. */
 export const hashOfEntry = (entry: ChainedEntry): string =>
   createHash('sha256')
     .update(`${entry.previousHash}\n${entry.sequence}\n${contentOf(entry)}`, 'utf8')

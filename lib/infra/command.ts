@@ -11,6 +11,9 @@ import { refusal, type Refusal, type Result } from '@/lib/kernel/result'
 /** What `decide` may know beside its subject: who, when, and where new ids come from. */
 export type Circumstances<Who> = { actor: Who; at: Date; newId: () => string }
 
+/** What a command decides: one thing happened, or, where many rows are written together, several. */
+export type Happening = DomainEvent | readonly DomainEvent[]
+
 /**
  * A write, as six answers. `run` asks them in order, in one transaction, and the event that `decide`
  * returns is the audit entry. See docs/decisions/0003-command.md.
@@ -18,13 +21,15 @@ export type Circumstances<Who> = { actor: Who; at: Date; newId: () => string }
 export type Command<
   Input extends z.ZodType,
   Subject,
-  Event extends DomainEvent,
+  Event extends Happening,
   Output,
   Who extends Caller = Actor,
 > = {
   name: string
   /** Who may call at all: somebody from a seat, or anyone (the door, the installation). */
   by: Who extends Actor ? 'seat' : 'anyone'
+  /** How long its transaction may take, in milliseconds, where that is longer than most need. */
+  patience?: number
   /** Is it well-formed? */
   input: Input
   /** What is it about? Scoped to the actor's centre; null is "not found". */
@@ -42,12 +47,12 @@ export type Command<
 }
 
 /** A command done by somebody from one of their seats. */
-export const command = <Input extends z.ZodType, Subject, Event extends DomainEvent, Output>(
+export const command = <Input extends z.ZodType, Subject, Event extends Happening, Output>(
   definition: Omit<Command<Input, Subject, Event, Output>, 'by'>,
 ): Command<Input, Subject, Event, Output> => ({ ...definition, by: 'seat' })
 
 /** A command that needs no seat: at the door, or by the installation itself. */
-export const openCommand = <Input extends z.ZodType, Subject, Event extends DomainEvent, Output>(
+export const openCommand = <Input extends z.ZodType, Subject, Event extends Happening, Output>(
   definition: Omit<Command<Input, Subject, Event, Output, Caller>, 'by'>,
 ): Command<Input, Subject, Event, Output, Caller> => ({ ...definition, by: 'anyone' })
 
@@ -108,7 +113,7 @@ const timeout = 15_000
 export async function run<
   Input extends z.ZodType,
   Subject,
-  Event extends DomainEvent,
+  Event extends Happening,
   Output,
   Who extends Caller,
 >(
@@ -146,7 +151,7 @@ export async function run<
         done = true
         return output
       },
-      { timeout, maxWait: timeout },
+      { timeout: command.patience ?? timeout, maxWait: timeout },
     )
   }
 

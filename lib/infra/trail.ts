@@ -24,32 +24,41 @@ export type HashedEntry = {
 /** The text an entry's hash is taken over. Field order is fixed by canonical JSON. */
 export const hashedText = (entry: HashedEntry): string => canonicalJson(entry)
 
+type By = { caller: Caller; at: Date; requestId: string | null }
+
+const entryOf = ({ caller, at, requestId }: By, event: DomainEvent): HashedEntry => ({
+  at: at.toISOString(),
+  type: event.type,
+  subjectKind: event.subject.kind,
+  subjectId: event.subject.id,
+  registrationId: event.registrationId,
+  personId: caller.personId,
+  seatId: caller.seatId,
+  role: caller.role,
+  requestId,
+  data: JSON.parse(canonicalJson(event.data)),
+})
+
 /**
- * Appends an event to its centre's chain. Called by `run` alone, last in its transaction: the
- * database function takes the chain's advisory lock, so that the chain never forks.
+ * Has what a command decided appended to its centre's chain. Called by `run` alone, last in its transaction.
+ * The database does it when the transaction commits: only then is the chain locked, so that it never forks
+ * and writers wait least. Several events stand together or not at all, each an entry of its own; they are
+ * all of one chain.
  */
 export async function append(
   db: Db,
-  by: { caller: Caller; at: Date; requestId: string | null },
-  event: DomainEvent,
+  by: By,
+  decided: DomainEvent | readonly DomainEvent[],
 ): Promise<void> {
-  const chain = by.caller.centreId ?? event.centreId ?? installationChain
-  const entry: HashedEntry = {
-    at: by.at.toISOString(),
-    type: event.type,
-    subjectKind: event.subject.kind,
-    subjectId: event.subject.id,
-    registrationId: event.registrationId,
-    personId: by.caller.personId,
-    seatId: by.caller.seatId,
-    role: by.caller.role,
-    requestId: by.requestId,
-    data: JSON.parse(canonicalJson(event.data)),
-  }
+  const events = [decided].flat()
+  const [first] = events
+  if (!first) throw new Error('a command decided nothing')
+  const chain = by.caller.centreId ?? first.centreId ?? installationChain
+  const entries = events.map((event) => {
+    const entry = entryOf(by, event)
+    return { ...entry, content: hashedText(entry) }
+  })
   await db.$executeRaw(Prisma.sql`
-    select append_audit_event(
-      ${chain}::uuid, ${entry.at}::timestamptz, ${entry.type}, ${entry.subjectKind},
-      ${entry.subjectId}::uuid, ${entry.registrationId}::uuid, ${entry.personId}::uuid,
-      ${entry.seatId}::uuid, ${entry.role}::"Role", ${entry.requestId},
-      ${JSON.stringify(entry.data)}::jsonb, ${hashedText(entry)})`)
+    insert into "AuditPending" ("chain", "entries")
+    values (${chain}::uuid, ${JSON.stringify(entries)}::jsonb)`)
 }

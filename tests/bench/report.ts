@@ -1,4 +1,6 @@
+import type { Answered } from './combination'
 import type { Measured } from './pages'
+import type { Imported } from './register'
 import { browserStep, type Uploads } from './uploads'
 import type { Writes } from './writes'
 
@@ -82,7 +84,14 @@ export function printUploads(uploads: Uploads[]): void {
 export type Check = { what: string; target: string; measured: string; ok: boolean }
 
 /** What the product promises of itself, beside what this run has shown. */
-export function checks(pages: Pages, writes: Writes, uploads: Uploads[]): Check[] {
+export function checks(shown: {
+  pages: Pages
+  writes: Writes
+  uploads: Uploads[]
+  answered: Answered
+  imported: Imported[]
+}): Check[] {
+  const { pages, writes, uploads } = shown
   const empty = pages.get('empty')
   const ours = [...pages].filter(([name]) => name !== 'empty')
   const ofPages = ours.flatMap(([name, page]): Check[] => [
@@ -147,9 +156,26 @@ export function checks(pages: Pages, writes: Writes, uploads: Uploads[]): Check[
       measured: `${writes.broken ? 'broken' : 'holds'}, ${writes.entries} of ${writes.written}`,
       ok: !writes.broken && writes.entries === writes.written,
     },
+    ...ofCombination(shown.answered),
+    ...shown.imported.map(ofImport),
     ...ofUploads,
   ]
 }
+
+const ofCombination = ({ evaluate, plan }: Answered): Check[] =>
+  Object.entries({ evaluate, plan }).map(([name, { p50, p99 }]) => ({
+    what: `POST ${name}`,
+    target: '< 50 ms',
+    measured: `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`,
+    ok: p50 < 50,
+  }))
+
+const ofImport = ({ rows, registered, checking, registering, broken }: Imported): Check => ({
+  what: `import of ${rows} rows, its chain afterwards`,
+  target: '< 30 s, holds',
+  measured: `${checking.toFixed(1)} s to check, ${registering.toFixed(1)} s to register, ${broken ? 'broken' : 'holds'}`,
+  ok: checking + registering < 30 && registered === rows && !broken,
+})
 
 /** Prints them all; true when none is missed. */
 export function printChecks(all: Check[]): boolean {

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { closeDb } from '@/lib/infra/db'
+import { closeDb, db } from '@/lib/infra/db'
+import { measureCombination } from './combination'
 import { hammer, hammerBeside, weigh, type Page } from './pages'
+import { measureImport } from './register'
 import { checks, printChecks, printPages, printUploads, say, type Pages } from './report'
 import { startServer } from './server'
 import { browserStep, makeFilm, measureUploads, type Uploads } from './uploads'
@@ -51,19 +53,42 @@ try {
   for (const page of withMany) await hammer(server.address, page, 8, seconds(1))
 
   const measured: Pages = new Map()
-  for (const [index, page] of withMany.entries()) {
+  const measure = async (page: Page, other: Page): Promise<void> => {
     const { asked, ...weight } = await weigh(server.address, page)
-    const other = withFew[index] ?? page
     const { statements: statementsOfFew } = await weigh(server.address, other)
     if (process.argv.includes('--statements')) say(`${page.name}\n  ${asked.join('\n  ')}`)
     const one = await hammer(server.address, page, 1, during)
     const atEight = await hammerBeside(server.address, page, empty, during)
     measured.set(page.name, { ...weight, ...atEight, statementsOfFew, one })
   }
-  printPages(measured)
+  for (const [index, page] of withMany.entries()) await measure(page, withFew[index] ?? page)
+
+  say('Evaluating and planning sets of units.')
+  const answered = await measureCombination(server.address, during)
 
   say('Saving cross-references, eight at once, in one centre.')
   const writes = await measureWrites([few, many], during, data)
+
+  say('Importing candidates: ten, then twice 5,000.')
+  const admin = await actorCalled('ruth')
+  await measureImport(admin, 10, 100_000, 'Few')
+  const imported = [
+    await measureImport(admin, 5000, 0, 'First'),
+    await measureImport(admin, 5000, 5000, 'Second'),
+  ]
+  await db().$executeRaw`analyze`
+  const centre = await cookieOf(admin, data)
+  for (const [name, path] of [
+    ['register', '/centre/registrations?'],
+    ['claims list', '/centre/claims/candidates?show=all'],
+  ] as const) {
+    const page: Page = { name, path, cookie: centre }
+    // A register of ten shows ten rows, one of 10,000 a page of them.
+    const other = name === 'register' ? { ...page, path: `${path}cohort=Few` } : page
+    await hammer(server.address, page, 8, seconds(1))
+    await measure(page, other)
+  }
+  printPages(measured)
 
   const sender = {
     address: server.address,
@@ -81,7 +106,9 @@ try {
     await rm(film)
   }
   printUploads(uploads)
-  process.exitCode = printChecks(checks(measured, writes, uploads)) ? 0 : 1
+  process.exitCode = printChecks(checks({ pages: measured, writes, uploads, answered, imported }))
+    ? 0
+    : 1
 } finally {
   await closeDb()
   await server.stop()

@@ -20,10 +20,3 @@ export async function askedFor({
   await recordAttempt(await caller(), 'readClaimBatch', 'not-found', { batch: asked })
   return { answer: nothingHere() }
 }
-
-/** Headers of a file that is made for whoever asks, and kept nowhere. */
-export const download = (mediaType: string, fileName: string) => ({
-  'content-type': mediaType,
-  'content-disposition': `attachment; filename="${fileName}"`,
-  'cache-control': 'no-store',
-})

@@ -1,3 +1,4 @@
+import { byteOrderMark, csvLine, ukDate } from '@/lib/kernel/csv'
 import { unitRouteWords } from '@/lib/registration/model/routes'
 import { claimKindWords, type ClaimKind, type FrozenClaim } from '@/lib/certification/model/claim'
 
@@ -7,15 +8,6 @@ type Claim = {
   frozen: FrozenClaim
   signOff: { by: string; reference: string | null; on: string } | null
 }
-
-/** A spreadsheet takes a cell that begins so for a formula; an apostrophe before it makes it words. */
-export const neutral = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-
-const quoted = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
-
-/** 2026-11-03 as 03/11/2026, which every spreadsheet in the UK reads as a date. */
-const ukDate = (iso: string | null): string => (iso ? iso.split('-').reverse().join('/') : '')
 
 const heads = [
   'Claim',
@@ -68,6 +60,4 @@ const rowsOf = ({ number, kind, frozen, signOff }: Claim): string[][] =>
 
 /** A batch as a spreadsheet, a line for each unit of each claim. With a byte order mark: Excel asks for one. */
 export const batchCsv = (claims: readonly Claim[]): string =>
-  `\uFEFF${[heads, ...claims.flatMap(rowsOf)]
-    .map((row) => row.map((cell) => quoted(neutral(cell))).join(','))
-    .join('\r\n')}\r\n`
+  byteOrderMark + [heads, ...claims.flatMap(rowsOf)].map(csvLine).join('')

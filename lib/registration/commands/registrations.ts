@@ -9,9 +9,9 @@ import { registerInput } from '@/lib/registration/model/registrations'
 import { mayKeepRecordsOf } from '@/lib/registration/policy'
 import { readForRegistering, type ForRegistering } from '@/lib/registration/queries/registering'
 import { asKept } from '@/lib/registration/rules/details'
-import { mayRegister } from '@/lib/registration/rules/registering'
+import { mayRegister, planRegistration } from '@/lib/registration/rules/registering'
 import { keepDetails } from '@/lib/registration/store/details'
-import { keepFirstPlan } from '@/lib/registration/store/proposals'
+import { keepFirstPlans } from '@/lib/registration/store/proposals'
 import { keepRegistration } from '@/lib/registration/store/registrations'
 
 /** The person's seat with its one-time link, where they have none yet, and what is known of them. */
@@ -23,7 +23,7 @@ async function saveCandidate(
 ): Promise<void> {
   const { centreId } = actor
   const { candidateSeatId, newSeat } = data
-  if (newSeat) {
+  if (newSeat?.invitationId) {
     const { personId, invitationId, newPerson } = newSeat
     const name = `${input.givenNames} ${input.familyName}`
     const seat = { seatId: candidateSeatId, personId, centreId, role: 'candidate' as const }
@@ -54,27 +54,10 @@ export const registerCandidate = command({
     const circumstances = { centreId: actor.centreId, today: toIsoDate(at) }
     const denial = mayRegister({ ...subject, seat: known }, input, circumstances)
     if (denial) return { ok: false, refusal: denial }
-    const mandatory = specification.groups.filter((group) => group.mandatory).map((g) => g.code)
-    const chosen = new Set(input.unitIds)
-    const units = specification.units.filter(
-      (unit) => mandatory.includes(unit.group) || chosen.has(unit.id),
-    )
+    const found = { specification, seat, person, siteId: site?.id ?? null }
     const registrationId = newId()
-    return ok(
-      happened(candidateRegistered, registrationId, registrationId, {
-        candidateSeatId: seat?.id ?? newId(),
-        qualificationVersionId: specification.id,
-        qualificationNumber: specification.number,
-        registeredOn: input.registeredOn,
-        siteId: input.siteName ? (site?.id ?? newId()) : null,
-        newSite: input.siteName !== '' && site === null,
-        newSeat: seat
-          ? null
-          : { personId: person?.id ?? newId(), invitationId: newId(), newPerson: person === null },
-        planId: newId(),
-        enrolments: units.map(({ id, reference }) => ({ id: newId(), unitId: id, reference })),
-      }),
-    )
+    const plan = planRegistration(input, found, newId, newId())
+    return ok(happened(candidateRegistered, registrationId, registrationId, plan))
   },
   save: async (db, { subject, data }, read, at) => {
     const { input, actor, token, person } = read
@@ -101,8 +84,8 @@ export const registerCandidate = command({
     )
     if (data.planId) {
       const unitIds = data.enrolments.map(({ unitId }) => unitId)
-      const home = { centreId: actor.centreId, registrationId: subject.id }
-      await keepFirstPlan(db, home, { id: data.planId, seatId: actor.seatId, at, unitIds })
+      const by = { centreId: actor.centreId, seatId: actor.seatId, at }
+      await keepFirstPlans(db, by, [{ id: data.planId, registrationId: subject.id, unitIds }])
     }
     // Somebody who has a password signs in with it: their new desk is there, and no link is needed.
     const needsLink = data.newSeat && !person?.passwordHash

@@ -16,6 +16,7 @@ import {
 } from '@/lib/registration/events/details'
 import { candidateRegistered } from '@/lib/registration/events/registrations'
 import { routeEnded, routeRecorded } from '@/lib/registration/events/routes'
+import * as importing from '@/lib/registration/events/importing'
 import { registrationMoved } from '@/lib/registration/events/states'
 import { unitPlanned, unitDropped } from '@/lib/registration/events/plan'
 import * as proposals from '@/lib/registration/events/proposals'
@@ -65,4 +66,5 @@ export const registrationEvents = [
   competenceRecorded,
   ...[awardEnded, competenceEnded, cpdRecorded, cpdStruckOut],
   ...[conflictDeclared, conflictMitigated, conflictEnded],
+  ...Object.values(importing),
 ]

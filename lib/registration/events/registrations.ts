@@ -12,8 +12,10 @@ export const candidateRegistered = defineEvent(
     registeredOn: date(),
     siteId: id.nullable(),
     newSite: z.boolean(),
-    /** Where the person got their candidate's seat by this registration. */
-    newSeat: z.object({ personId: id, invitationId: id, newPerson: z.boolean() }).nullish(),
+    /** Where the person got their candidate's seat by this registration; an import makes no links. */
+    newSeat: z
+      .object({ personId: id, invitationId: id.nullable(), newPerson: z.boolean() })
+      .nullish(),
     /** The first plan; registrations of before it was kept have none. */
     planId: id.nullish(),
     enrolments: z.array(z.object({ id, unitId: id, reference: z.string() })),

@@ -1,67 +1,126 @@
 import type { Db } from '@/lib/infra/db'
-import type { Prisma } from '@/lib/infra/generated/client'
+import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
+import { mayAdministerCentre } from '@/lib/identity/policy'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
-import type { AllocationRole } from '@/lib/registration/model/staff'
-import { visibleTo } from '@/lib/registration/policy'
-import { readSpecification } from '@/lib/specification/queries'
+import { registerPageSize, type RegisterAsked } from '@/lib/registration/model/register'
 
-export const registerPageSize = 40
+/** An administrator's register: everybody of the centre but themself (policy.ts, `visibleTo`). */
+const from = Prisma.sql`
+  from "Registration" r
+  join "Seat" s on s."id" = r."candidateSeatId"
+  join "Person" p on p."id" = s."personId"`
 
-export type RegisterFilter = {
-  /** Part of a name or of a registration number. */
-  words?: string
-  state?: RegistrationState
-  /** The seat of an assessor. */
-  assessor?: string
-  /** Only those that nobody serves in this role. */
-  lacking?: AllocationRole
-  page?: number
+/** For the ends of "contains" and "begins with": what a person typed is never a pattern. */
+const literally = (typed: string): string => typed.replaceAll(/[\\%_]/g, '\\$&')
+
+function matching(actor: Actor, asked: RegisterAsked): Prisma.Sql {
+  const { q, state, qualification, cohort, employer, site, assessor, lacking } = asked
+  const serving = (role: string, seatId: string | null) => Prisma.sql`
+    exists (select 1 from "Allocation" l where l."registrationId" = r."id"
+      and l."role" = ${role}::"AllocationRole" and l."endedAt" is null
+      and (${seatId}::uuid is null or l."seatId" = ${seatId}::uuid))`
+  const part = `%${literally(q)}%`
+  const digits = q.replaceAll(/\s/g, '')
+  const conditions = [
+    Prisma.sql`r."centreId" = ${actor.centreId}::uuid`,
+    Prisma.sql`s."personId" <> ${actor.personId}::uuid`,
+    ...(state ? [Prisma.sql`r."state" = ${state}::"RegistrationState"`] : []),
+    ...(qualification
+      ? [
+          Prisma.sql`r."qualificationVersionId" in
+            (select v."id" from "QualificationVersion" v where v."number" = ${qualification})`,
+        ]
+      : []),
+    ...(cohort ? [Prisma.sql`r."cohort" ilike ${`${literally(cohort)}%`}`] : []),
+    ...(employer ? [Prisma.sql`r."employer" ilike ${`${literally(employer)}%`}`] : []),
+    ...(site ? [Prisma.sql`r."siteId" = ${site}::uuid`] : []),
+    ...(assessor ? [serving('assessor', assessor)] : []),
+    ...(lacking ? [Prisma.sql`not ${serving(lacking, null)}`] : []),
+    ...(q
+      ? [
+          /^\d{4,10}$/.test(digits)
+            ? Prisma.sql`(p."name" ilike ${part} or r."awardingBodyNumber" ilike ${part}
+                or exists (select 1 from "CandidateDetails" d where d."candidateSeatId" = s."id"
+                  and d."uln" like ${`%${digits}%`}))`
+            : Prisma.sql`(p."name" ilike ${part} or r."awardingBodyNumber" ilike ${part})`,
+        ]
+      : []),
+  ]
+  return Prisma.join(conditions, ' and ')
 }
 
-type Detail = {
+const keys = {
+  name: Prisma.sql`p."name"`,
+  number: Prisma.sql`coalesce(r."awardingBodyNumber", '')`,
+  registered: Prisma.sql`r."registeredOn"`,
+  end: Prisma.sql`coalesce(r."plannedEndOn", 'infinity')`,
+} as const
+
+export type RegisterRow = {
   id: string
   name: string
+  qualification: string
+  qualificationNumber: string
+  awardingBodyNumber: string | null
+  registeredOn: Date
+  startedOn: Date | null
+  plannedEndOn: Date | null
+  state: RegistrationState
   site: string | null
+  employer: string | null
+  cohort: string | null
   planned: number
   signedOff: number
   assessors: string[]
   iqas: string[]
+  email: string
+  givenNames: string | null
+  familyName: string | null
+  dateOfBirth: Date | null
+  uln: string | null
 }
 
-function matching({
-  words,
-  state,
-  assessor,
-  lacking,
-}: RegisterFilter): Prisma.RegistrationWhereInput {
-  const part = words && { contains: words, mode: 'insensitive' as const }
-  return {
-    ...(state && { state }),
-    ...(assessor && {
-      allocations: { some: { role: 'assessor', seatId: assessor, endedAt: null } },
-    }),
-    ...(lacking && { NOT: { allocations: { some: { role: lacking, endedAt: null } } } }),
-    ...(part && {
-      OR: [{ candidateSeat: { person: { name: part } } }, { awardingBodyNumber: part }],
-    }),
-  }
-}
-
-/** Who each registration is, who serves it and how far it is: one statement for a page of them. */
-const readDetails = (db: Db, ids: string[]) =>
-  db.$queryRaw<Detail[]>`
-    select r."id", p."name", t."name" as "site",
-      coalesce(u."planned", 0) as "planned", coalesce(u."signedOff", 0) as "signedOff",
-      coalesce(a."assessors", '{}') as "assessors", coalesce(a."iqas", '{}') as "iqas"
-    from "Registration" r
-    join "Seat" s on s."id" = r."candidateSeatId"
-    join "Person" p on p."id" = s."personId"
+/**
+ * Rows after a registration, or before one, by key: however far into the register one is, a page costs the
+ * same. The page is chosen first, and only its rows are told more of. One statement.
+ */
+export async function readRegister(
+  db: Db,
+  actor: Actor,
+  asked: RegisterAsked,
+  size: number,
+): Promise<RegisterRow[]> {
+  const key = keys[asked.sort]
+  const backwards = asked.after === '' && asked.before !== ''
+  const down = (asked.order === 'down') !== backwards
+  const turn = asked.after || asked.before
+  const beyond = turn
+    ? Prisma.sql`and (${key}, r."id") ${down ? Prisma.sql`<` : Prisma.sql`>`}
+        (select ${key}, r."id" ${from} where r."id" = ${turn}::uuid
+          and r."centreId" = ${actor.centreId}::uuid)`
+    : Prisma.empty
+  const order = down ? Prisma.sql`desc` : Prisma.sql`asc`
+  const rows = await db.$queryRaw<RegisterRow[]>`
+    with page as (
+      select r."id", row_number() over (order by ${key} ${order}, r."id" ${order}) as "place",
+        p."name", p."email", s."id" as "seatId"
+      ${from} where ${matching(actor, asked)} ${beyond}
+      order by ${key} ${order}, r."id" ${order} limit ${size})
+    select page."id", page."name", page."email", v."title" as "qualification",
+      v."number" as "qualificationNumber", r."awardingBodyNumber", r."registeredOn", r."startedOn",
+      r."plannedEndOn", r."state"::text as "state", t."name" as "site", r."employer", r."cohort",
+      u."planned", u."signedOff", coalesce(a."assessors", '{}') as "assessors",
+      coalesce(a."iqas", '{}') as "iqas", d."givenNames", d."familyName", d."dateOfBirth", d."uln"
+    from page
+    join "Registration" r on r."id" = page."id"
+    join "QualificationVersion" v on v."id" = r."qualificationVersionId"
+    left join "CandidateDetails" d on d."candidateSeatId" = page."seatId"
     left join "Site" t on t."id" = r."siteId"
     left join lateral (
       select count(*)::int as "planned",
         count(*) filter (where n."state" in ('achieved', 'released', 'credited'))::int as "signedOff"
-      from "UnitEnrolment" n where n."registrationId" = r."id" and n."state" <> 'dropped'
+      from "UnitEnrolment" n where n."registrationId" = page."id" and n."state" <> 'dropped'
     ) u on true
     left join lateral (
       select array_agg(distinct q."name") filter (where l."role" = 'assessor') as "assessors",
@@ -69,60 +128,58 @@ const readDetails = (db: Db, ids: string[]) =>
       from "Allocation" l
       join "Seat" z on z."id" = l."seatId"
       join "Person" q on q."id" = z."personId"
-      where l."registrationId" = r."id" and l."endedAt" is null
+      where l."registrationId" = page."id" and l."endedAt" is null
     ) a on true
-    where r."id" = any(${ids}::uuid[])`
-
-/** The centre's register, by name, a page at a time. Four statements. */
-export async function registerView(db: Db, actor: Actor, filter: RegisterFilter) {
-  const where = { AND: [visibleTo(actor), matching(filter)] }
-  const page = filter.page ?? 1
-  const [total, rows, assessors] = await Promise.all([
-    db.registration.count({ where }),
-    db.registration.findMany({
-      where,
-      orderBy: [{ candidateSeat: { person: { name: 'asc' } } }, { id: 'asc' }],
-      skip: (page - 1) * registerPageSize,
-      take: registerPageSize,
-      select: {
-        id: true,
-        qualificationVersionId: true,
-        awardingBodyNumber: true,
-        registeredOn: true,
-        state: true,
-      },
-    }),
-    db.$queryRaw<{ seatId: string; name: string }[]>`
-      select s."id" as "seatId", p."name" from "Seat" s join "Person" p on p."id" = s."personId"
-      where s."centreId" = ${actor.centreId}::uuid and s."role" = 'assessor'
-        and s."endedAt" is null
-      order by p."name"`,
-  ])
-  const details = new Map(
-    rows.length === 0
-      ? []
-      : (
-          await readDetails(
-            db,
-            rows.map(({ id }) => id),
-          )
-        ).map((each) => [each.id, each] as const),
-  )
-  const shown = await Promise.all(
-    rows.flatMap((row) => {
-      const detail = details.get(row.id)
-      return detail
-        ? [
-            readSpecification(db, row.qualificationVersionId).then(({ title }) => ({
-              ...row,
-              ...detail,
-              qualification: title,
-            })),
-          ]
-        : []
-    }),
-  )
-  return { rows: shown, total, page, assessors }
+    order by page."place"`
+  return backwards ? rows.reverse() : rows
 }
 
-export type RegisterRow = Awaited<ReturnType<typeof registerView>>['rows'][number]
+export type RegisterChoices = {
+  qualifications: { number: string; title: string }[]
+  sites: { id: string; name: string }[]
+  assessors: { seatId: string; name: string }[]
+  cohorts: string[]
+  employers: string[]
+}
+
+/** What the register can be narrowed by; of cohorts and employers the first few hundred, as suggestions. */
+async function readChoices(db: Db, { centreId }: Actor): Promise<RegisterChoices> {
+  const [found] = await db.$queryRaw<RegisterChoices[]>`
+    select
+      (select coalesce(jsonb_agg(t order by t."title"), '[]') from (
+        select distinct on (v."number") v."number", v."title" from "QualificationVersion" v
+        where exists (select 1 from "Registration" r where r."qualificationVersionId" = v."id"
+          and r."centreId" = ${centreId}::uuid)) t) as "qualifications",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t."id", 'name', t."name")
+        order by t."name"), '[]') from "Site" t where t."centreId" = ${centreId}::uuid) as "sites",
+      (select coalesce(jsonb_agg(jsonb_build_object('seatId', s."id", 'name', p."name")
+        order by p."name"), '[]') from "Seat" s join "Person" p on p."id" = s."personId"
+        where s."centreId" = ${centreId}::uuid and s."role" = 'assessor' and s."endedAt" is null)
+        as "assessors",
+      array(select distinct r."cohort" from "Registration" r where r."centreId" = ${centreId}::uuid
+        and r."cohort" is not null order by 1 limit 300) as "cohorts",
+      array(select distinct r."employer" from "Registration" r where r."centreId" = ${centreId}::uuid
+        and r."employer" is not null order by 1 limit 300) as "employers"`
+  return found ?? { qualifications: [], sites: [], assessors: [], cohorts: [], employers: [] }
+}
+
+/** The centre's register, a page of it. Three statements; null for anybody but its administrators. */
+export async function registerView(db: Db, actor: Actor, asked: RegisterAsked) {
+  if (mayAdministerCentre(actor)) return null
+  const [counted, found, choices] = await Promise.all([
+    db.$queryRaw<{ total: number }[]>`
+      select count(*)::int as "total" ${from} where ${matching(actor, asked)}`,
+    readRegister(db, actor, asked, registerPageSize + 1),
+    readChoices(db, actor),
+  ])
+  const backwards = asked.after === '' && asked.before !== ''
+  const over = found.length > registerPageSize
+  const rows = backwards ? found.slice(-registerPageSize) : found.slice(0, registerPageSize)
+  return {
+    rows,
+    total: counted[0]?.total ?? 0,
+    choices,
+    hasEarlier: backwards ? over : asked.after !== '',
+    hasLater: backwards || over,
+  }
+}

@@ -1,7 +1,7 @@
 import { refusal, type Refusal } from '@/lib/kernel/result'
 import { detailNames, type DetailName, type Details } from '@/lib/registration/model/details'
 
-type Kept = Record<DetailName, string | null>
+export type Kept = Record<DetailName, string | null>
 
 /** As a row keeps them: what is empty is null. */
 export const asKept = (given: Details): Kept => ({

@@ -1,6 +1,8 @@
 import { mayNotTakeSeat } from '@/lib/identity/rules'
+import type { EventOf } from '@/lib/kernel/event'
 import { firstRefusal, refusal, type Refusal } from '@/lib/kernel/result'
 import type { Specification } from '@/lib/specification/model'
+import type { candidateRegistered } from '@/lib/registration/events/registrations'
 import type { RegisterInput } from '@/lib/registration/model/registrations'
 import { oddBirth } from '@/lib/registration/rules/details'
 import { mayRegisterOn, type Terms } from '@/lib/registration/rules/window'
@@ -48,4 +50,38 @@ export function mayRegister(
     input.unitIds.some((unitId) => !known.has(unitId)) &&
       refusal('unknown-unit', 'One of the units is not in this qualification.'),
   )
+}
+
+/** What a registration is, once nothing stands against it: with the mandatory units and those chosen. */
+export function planRegistration(
+  { registeredOn, siteName, unitIds }: RegisterInput,
+  found: {
+    specification: Pick<Specification, 'id' | 'number' | 'groups' | 'units'>
+    seat: { id: string } | null
+    person: { id: string } | null
+    siteId: string | null
+  },
+  newId: () => string,
+  /** Of the link by which somebody new takes their seat; null where none is made. */
+  invitationId: string | null,
+): EventOf<typeof candidateRegistered>['data'] {
+  const { specification, seat, person, siteId } = found
+  const mandatory = specification.groups.filter((group) => group.mandatory).map((g) => g.code)
+  const chosen = new Set(unitIds)
+  const units = specification.units.filter(
+    (unit) => mandatory.includes(unit.group) || chosen.has(unit.id),
+  )
+  return {
+    candidateSeatId: seat?.id ?? newId(),
+    qualificationVersionId: specification.id,
+    qualificationNumber: specification.number,
+    registeredOn,
+    siteId: siteName ? (siteId ?? newId()) : null,
+    newSite: siteName !== '' && siteId === null,
+    newSeat: seat
+      ? null
+      : { personId: person?.id ?? newId(), invitationId, newPerson: person === null },
+    planId: newId(),
+    enrolments: units.map(({ id, reference }) => ({ id: newId(), unitId: id, reference })),
+  }
 }

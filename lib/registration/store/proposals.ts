@@ -36,30 +36,37 @@ export async function keepPlan(
   })
 }
 
+export type FirstPlan = { id: string; registrationId: string; unitIds: readonly string[] }
+
 /**
- * The plan made at registration: number 1, agreed by whoever registers. One statement, because
- * registrations come by the thousand.
+ * Plans made at registration: number 1, agreed by whoever registers. One statement, because registrations
+ * come by the thousand.
  */
-export async function keepFirstPlan(
+export async function keepFirstPlans(
   db: Db,
-  { centreId, registrationId }: { centreId: string; registrationId: string },
-  plan: { id: string; seatId: string; at: Date; unitIds: readonly string[] },
+  { centreId, seatId, at }: { centreId: string; seatId: string; at: Date },
+  plans: readonly FirstPlan[],
 ): Promise<void> {
+  const given = JSON.stringify(plans.map((plan) => ({ ...plan, replyId: newId() })))
+  const when = at.toISOString()
   await db.$executeRaw`
-    with plan as (
+    with given as (
+      select * from jsonb_to_recordset(${given}::jsonb)
+        as g("id" uuid, "replyId" uuid, "registrationId" uuid, "unitIds" jsonb)
+    ), plan as (
       insert into "UnitPlan" ("id", "centreId", "registrationId", "number", "note",
         "proposedBySeatId", "proposedAt")
-      values (${plan.id}::uuid, ${centreId}::uuid, ${registrationId}::uuid, 1,
-        'The plan made at registration.', ${plan.seatId}::uuid, ${plan.at})
+      select g."id", ${centreId}::uuid, g."registrationId", 1, 'The plan made at registration.',
+        ${seatId}::uuid, ${when}::timestamptz from given g
     ), units as (
       insert into "UnitPlanUnit" ("centreId", "registrationId", "planId", "unitId")
-      select ${centreId}::uuid, ${registrationId}::uuid, ${plan.id}::uuid, u
-      from unnest(${[...plan.unitIds]}::uuid[]) u
+      select ${centreId}::uuid, g."registrationId", g."id", u::uuid
+      from given g, jsonb_array_elements_text(g."unitIds") u
     )
     insert into "UnitPlanReply" ("id", "centreId", "registrationId", "planId", "outcome",
       "comment", "seatId", "at")
-    values (${newId()}::uuid, ${centreId}::uuid, ${registrationId}::uuid, ${plan.id}::uuid,
-      'agreed', '', ${plan.seatId}::uuid, ${plan.at})`
+    select g."replyId", ${centreId}::uuid, g."registrationId", g."id", 'agreed', '', ${seatId}::uuid,
+      ${when}::timestamptz from given g`
 }
 
 /** A plan that nobody has answered is taken back, or another takes its place. */

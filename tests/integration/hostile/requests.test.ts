@@ -7,6 +7,7 @@ import { claimed } from '../../support/hostile/claimed'
 import { keptDocument } from '../../support/hostile/document'
 import { handlerRows, type Given } from '../../support/hostile/handlers'
 import { ownEdition, ownNumber, ownTitle } from '../../support/hostile/own-edition'
+import { ownImport } from '../../support/hostile/own-import'
 import { pageRows } from '../../support/hostile/pages/all'
 import type { PageRow } from '../../support/hostile/pages/row'
 import { buttons } from '../../support/hostile/pressing'
@@ -29,6 +30,7 @@ beforeAll(async () => {
   }
   await claimed(await victim('bethan'))
   await ownEdition(amara)
+  await ownImport(amara)
 }, 300_000)
 
 afterAll(() => world.end())
@@ -88,7 +90,7 @@ describe('a page', () => {
 describe('a route', () => {
   const guarded = Object.entries(handlerRows).flatMap(([handler, row]) => {
     const [method = '', path = ''] = handler.split(' ')
-    return 'open' in row ? [] : [{ handler, method, path, row }]
+    return 'open' in row || 'address' in row ? [] : [{ handler, method, path, row }]
   })
   test.each(guarded)('$handler: nothing for those whose it is not', async ({ method, row }) => {
     const own = 'ownOnly' in row
@@ -120,6 +122,25 @@ describe('a route', () => {
         all([owner], 403),
       )
     }
+  })
+  const lists = Object.entries(handlerRows).flatMap(([handler, row]) =>
+    'address' in row ? [{ handler, row }] : [],
+  )
+  test.each(lists)('$handler: to each desk its own, to others nothing', async ({ row }) => {
+    const { secrets, centreId } = await victim('amara')
+    const asked = { path: row.address }
+    const everybody = await everyActor()
+    const sitting = everybody.filter(({ role }) => row.seats.includes(role))
+    const others = everybody.filter((each) => !sitting.includes(each))
+    const recorded = await attempts()
+    expect(await world.allAsk(others, asked, 'GET', secrets)).toEqual(all(others, 404))
+    expect(await attempts()).toBe(recorded + others.length)
+    const elsewhere = sitting.filter((each) => each.centreId !== centreId)
+    expect(elsewhere.length).toBeGreaterThan(0)
+    expect(await world.allAsk(elsewhere, asked, 'GET', secrets)).toEqual(all(elsewhere, 200))
+    const [here = stranger] = sitting.filter((each) => each.centreId === centreId)
+    expect(await (await world.ask(here, asked)).text()).toContain(secrets[0])
+    expect(await world.allAsk([stranger], asked, 'GET', secrets)).toEqual(all([stranger], 401))
   })
   unchanged()
 

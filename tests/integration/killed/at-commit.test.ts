@@ -29,11 +29,11 @@ async function ending(when: 'at insert' | 'at commit') {
   await db().$executeRaw`
     create or replace function ends_itself() returns trigger language plpgsql as $$
     begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$`
-  await db().$executeRaw`drop trigger if exists ends_itself on "AuditEvent"`
+  await db().$executeRaw`drop trigger if exists ends_itself on "AuditPending"`
   await (when === 'at insert'
-    ? db().$executeRaw`create trigger ends_itself after insert on "AuditEvent"
+    ? db().$executeRaw`create trigger ends_itself after insert on "AuditPending"
         for each row execute function ends_itself()`
-    : db().$executeRaw`create constraint trigger ends_itself after insert on "AuditEvent"
+    : db().$executeRaw`create constraint trigger ends_itself after insert on "AuditPending"
         deferrable initially deferred for each row execute function ends_itself()`)
 }
 
@@ -52,6 +52,6 @@ test('one that goes at COMMIT is not taken for “nothing was saved”, and is n
   await ending('at commit')
   await expect(note('Perhaps.')).rejects.toBeInstanceOf(PerhapsSaved)
   await closeDb()
-  await db().$executeRaw`drop trigger ends_itself on "AuditEvent"`
+  await db().$executeRaw`drop trigger ends_itself on "AuditPending"`
   expect(await note('Kept.')).toMatchObject({ ok: true })
 })

@@ -1,6 +1,8 @@
 import { db } from '@/lib/infra/db'
 import { claimed } from './claimed'
+import type { Role } from '@/lib/kernel/actor'
 import { ownEdition } from './own-edition'
+import { ownImport } from './own-import'
 import type { Rightful, Victim, Whose } from './victim'
 
 export type Asked = { path: string; headers?: Record<string, string>; body?: string | FormData }
@@ -10,6 +12,8 @@ export type HandlerRow =
   | { open: string }
   /** It gives and keeps nothing but the asker's own: nobody else's comes of it; strangers get 401. */
   | { ownOnly: (victim: Victim) => Asked }
+  /** A list at a desk: those who sit at one like it get their own centre's, others 404; strangers get 401. */
+  | { address: string; seats: Role[] }
   /** About something of somebody's: 404 for everybody but these; strangers get 401. */
   | {
       whose?: Whose
@@ -108,6 +112,15 @@ export const handlerRows: Record<string, HandlerRow> = {
   [`GET ${evidence}/rendition/route.ts`]: ofEvidence('rendition'),
   'GET app/api/claim-batches/[batch]/csv/route.ts': ofBatch('csv'),
   'GET app/api/claim-batches/[batch]/sheet/route.ts': ofBatch('sheet'),
+  'GET app/api/imports/template/route.ts': { open: 'headings, and an example of nobody' },
+  'GET app/api/registrations/csv/route.ts': {
+    address: '/api/registrations/csv',
+    seats: ['centreAdmin'],
+  },
+  'GET app/api/imports/[import]/rows/route.ts': {
+    by: ['admin'],
+    ask: async (victim) => ({ path: `/api/imports/${await ownImport(victim)}/rows` }),
+  },
   'GET app/centre/qualifications/editions/[version]/file/route.ts': {
     by: ['admin'],
     ask: async (victim) => ({

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { claimLifecycle, claimStates } from '@/lib/certification/lifecycle'
 import { claimKinds, type FrozenClaim } from '@/lib/certification/model/claim'
 import { recordCertificatesInput } from '@/lib/certification/model/certificate'
-import { batchCsv, neutral } from '@/lib/certification/rules/batch-csv'
+import { batchCsv } from '@/lib/certification/rules/batch-csv'
+import { neutral } from '@/lib/kernel/csv'
 import { whyNotReplace, whyNotStep, whyNotThese } from '@/lib/certification/rules/certificates'
 import {
   lacksSignOff,

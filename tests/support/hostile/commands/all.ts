@@ -1,6 +1,7 @@
 import { assuranceRows } from './assurance'
 import { claimRows } from './claims'
 import { identityRows } from './identity'
+import { importingRows } from './importing'
 import { planRows } from './plans'
 import { portfolioRows } from './portfolio'
 import { recordRows } from './records'
@@ -14,6 +15,7 @@ export const commandRows: Rows = {
   ...registrationRows,
   ...recordRows,
   ...staffRows,
+  ...importingRows,
   ...planRows,
   ...portfolioRows,
   ...assuranceRows,

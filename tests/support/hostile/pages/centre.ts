@@ -1,6 +1,7 @@
 import { db } from '@/lib/infra/db'
 import { claimed } from '../claimed'
 import { ownEdition } from '../own-edition'
+import { ownImport } from '../own-import'
 import type { PageRow } from './row'
 
 const centre = (address: string): PageRow => ({ address, seats: ['centreAdmin'] })
@@ -30,6 +31,12 @@ export const centreRows: Record<string, PageRow> = {
   'app/centre/qualifications/page.tsx': centre('/centre/qualifications'),
   'app/centre/registrations/page.tsx': centre('/centre/registrations'),
   'app/centre/registrations/new/page.tsx': centre('/centre/registrations/new'),
+  'app/centre/registrations/import/page.tsx': centre('/centre/registrations/import'),
+  'app/centre/registrations/import/[import]/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: async (victim) => [`/centre/registrations/import/${await ownImport(victim)}`],
+  },
   'app/centre/trail/page.tsx': centre('/centre/trail'),
   'app/centre/people/[seat]/page.tsx': {
     whose: 'amara',

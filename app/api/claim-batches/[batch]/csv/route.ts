@@ -1,5 +1,6 @@
+import { download } from '@/app/_web/download'
 import { batchCsv } from '@/lib/certification/rules/batch-csv'
-import { askedFor, download, type Context } from '../../asked'
+import { askedFor, type Context } from '../../asked'
 
 export const dynamic = 'force-dynamic'
 

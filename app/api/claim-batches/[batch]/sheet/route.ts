@@ -1,4 +1,5 @@
-import { askedFor, download, type Context } from '../../asked'
+import { download } from '@/app/_web/download'
+import { askedFor, type Context } from '../../asked'
 import { claimSheet } from './claim-sheet'
 
 export const dynamic = 'force-dynamic'
