@@ -201,5 +201,6 @@ test('the trail of the candidate tells it, and the list counts it', async () => 
   })
   expect(types.map(({ type }) => type)).toContain('claim-revoked')
   const { counts } = await claimsView(db(), ruth, 'open', 1)
-  expect(counts).toEqual({ open: 0, certificated: 1, ended: 3 })
+  // The open one is Leanne’s, as the demonstration has it.
+  expect(counts).toEqual({ open: 1, certificated: 1, ended: 3 })
 })
