@@ -15,7 +15,7 @@ import {
   siobhanScenes,
   tomaszScenes,
 } from './stories/others'
-import { recordScenes } from './stories/records'
+import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
 import { planScenes } from './stories/plans'
 import { secondQualificationScenes } from './stories/second-qualification'
@@ -52,5 +52,6 @@ export async function seedDemo(): Promise<void> {
     ...bethanScenes,
     ...regulatorScenes,
     ...claimScenes,
+    ...importScenes,
   ])
 }

@@ -19,6 +19,8 @@ async function linkFor(page: Page, email: string): Promise<string> {
   const before = (await lettersTo(email)).length
   await page.goto('/sign-in')
   await page.getByRole('link', { name: /forgotten/i }).click()
+  // Both pages have a field of this name.
+  await expect(page.getByRole('heading', { name: 'Forgotten your password' })).toBeVisible()
   await page.getByLabel('Email').fill(email)
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByText('If there is an account with this email')).toBeVisible()

@@ -1,3 +1,6 @@
+import { csvLine } from '@/lib/kernel/csv'
+import { checkImport } from '@/lib/registration/commands/importing'
+import { importColumns } from '@/lib/registration/model/importing'
 import { decideAdjustment, requestAdjustment } from '@/lib/registration/commands/adjustments'
 import { recordDirectClaims } from '@/lib/registration/commands/approvals'
 import {
@@ -68,6 +71,41 @@ export const recordScenes: Scene[] = [
       reasons: 'Within what the centre may decide by itself.',
       fromOn: '2026-11-17',
       reference: 'CV-RA-7',
+    })
+  }),
+]
+
+/** What a college sent this autumn: read and checked, not registered yet; one row wants mending. */
+export const importScenes: Scene[] = [
+  scene('2026-11-20T16:00', async (world) => {
+    const row = (
+      givenNames: string,
+      familyName: string,
+      email: string,
+      registeredOn: string,
+    ): Record<string, string> => ({
+      givenNames,
+      familyName,
+      email,
+      dateOfBirth: '17/02/1994',
+      uln: '9999999999',
+      qualification: '601/4756/8',
+      registeredOn,
+      awardingBodyNumber: `PQ-${registeredOn.replaceAll('/', '')}-${familyName.slice(0, 3)}`,
+      employer: 'Kirkstall College',
+      cohort: 'Autumn',
+    })
+    const rows = [
+      row('Aoife', 'Brennan-Castellanos', 'aoife@kirkstall.example', '06/07/2026'),
+      row('Dariusz', 'Kowalczyk', 'dariusz@kirkstall.example', '06/07/2026'),
+      row('Nkechi', 'Eze', 'nkechi@kirkstall.example', '02/11/2026'),
+    ]
+    const file =
+      csvLine(importColumns.map(({ head }) => head)) +
+      rows.map((each) => csvLine(importColumns.map(({ name }) => each[name] ?? ''))).join('')
+    await act(world, actorOf(world, 'ruth'), checkImport, {
+      fileName: 'kirkstall-college-autumn.csv',
+      bytes: new TextEncoder().encode(file),
     })
   }),
 ]
