@@ -32,6 +32,6 @@ export function ownPath(next: unknown): string | null {
   if (!URL.canParse(next, 'http://here.invalid')) return null
   const url = new URL(next, 'http://here.invalid')
   if (url.origin !== 'http://here.invalid' || url.pathname.startsWith('//')) return null
-  if (/^\/(api|sign-in|invitation|setup|password)(\/|$)/.test(url.pathname)) return null
+  if (/^\/(api|sign-in|invitation|setup|password|witness)(\/|$)/.test(url.pathname)) return null
   return url.pathname + url.search
 }

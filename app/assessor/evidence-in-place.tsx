@@ -3,17 +3,10 @@ import { PageHead } from '@/components/layout/shell'
 import { Crumbs } from '@/components/ui/navigation'
 import { Time } from '@/components/ui/time'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
-import { recordSchema, settingWords, type Location } from '@/lib/portfolio/model'
+import { settingWords, wordsOf, type Location } from '@/lib/portfolio/model'
 import type { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 
 type Version = NonNullable<Awaited<ReturnType<typeof evidenceInPlace>>>
-
-/** What a record says, or where evidence kept elsewhere is; null where there is a file to look at. */
-export function textOf(record: unknown, keptWhere: string | null): string | null {
-  const parsed = recordSchema.safeParse(record)
-  if (!parsed.success) return keptWhere
-  return `${parsed.data.place}\n\n${parsed.data.account}`
-}
 
 /** A piece of evidence on a page of its own. */
 export function EvidenceInPlace({
@@ -26,7 +19,7 @@ export function EvidenceInPlace({
   trail: readonly { href?: string; label: ReactNode }[]
 }) {
   const { evidence, attachments, keptWhere, record } = version
-  const text = textOf(record, keptWhere)
+  const text = wordsOf(record, keptWhere)
   return (
     <>
       <Crumbs trail={trail} />

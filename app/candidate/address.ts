@@ -26,3 +26,10 @@ export const handInPath = (query: { registration?: string; unit?: string }) =>
 
 export const registrationPath = (registrationId: string): string =>
   `/candidate/registration?registration=${registrationId}`
+
+export const askWitnessPath = (query: {
+  registration?: string
+  unit?: string
+  criterion?: string
+  again?: string
+}) => withQuery('/candidate/witnesses/new', query)

@@ -121,7 +121,7 @@ function handedIn(unit: UnitProgress) {
 }
 
 /** What is with others, and with whom. */
-export function OthersSection({ view: { own, units, plan }, now }: Props) {
+export function OthersSection({ view: { own, units, plan, witnesses }, now }: Props) {
   const items = units.flatMap((unit) => {
     const who = unit.assessor ?? 'An assessor, once allocated,'
     switch (unit.state) {
@@ -149,15 +149,14 @@ export function OthersSection({ view: { own, units, plan }, now }: Props) {
     }
   })
   const isProposed = plan?.state === 'waiting'
+  const isAny = items.length > 0 || isProposed || witnesses.length > 0
   return (
     <Section
       id="theirs"
       title="Waiting for others"
-      aside={items.length > 0 || isProposed ? 'Nothing for you to do' : 'Nothing'}
+      aside={isAny ? 'Nothing for you to do' : 'Nothing'}
     >
-      {items.length === 0 && !isProposed && (
-        <p className="hint">Nothing of yours is with anybody else.</p>
-      )}
+      {!isAny && <p className="hint">Nothing of yours is with anybody else.</p>}
       <div className="lines">
         {isProposed && (
           <Item
@@ -171,6 +170,16 @@ export function OthersSection({ view: { own, units, plan }, now }: Props) {
             </p>
           </Item>
         )}
+        {witnesses.map(({ requestId, name, askedAt }) => (
+          <Item
+            key={requestId}
+            href={`/candidate/witnesses?registration=${own.registrationId}#r-${requestId}`}
+            title={`${name}, a witness`}
+            when={since(askedAt, now)}
+          >
+            <p className="meta">They will write what they saw. Their link is there to copy.</p>
+          </Item>
+        ))}
         {items.map(({ unit, at, words }) => {
           const isMarking = unit.state === 'planned' || unit.state === 'referred'
           return (

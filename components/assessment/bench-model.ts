@@ -16,7 +16,9 @@ export type BenchReference = {
   itemId: string | null
   submission: number | null
   evidence: number
-  form: 'file' | 'record' | 'inSitu'
+  form: 'file' | 'record' | 'inSitu' | 'testimony'
+  /** Where a witness is told of, and the contact with them recorded. */
+  witnessAt: string | null
   versionId: string
   version: number
   title: string

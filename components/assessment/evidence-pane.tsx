@@ -2,6 +2,7 @@
 
 import { mediaIcon } from '@/components/ui/evidence-chip'
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { formatDate } from '@/lib/kernel/dates'
 import type { BenchReference } from './bench-model'
@@ -49,6 +50,11 @@ export function EvidencePane({
           {formatDate(chosen.producedOn)}
           {chosen.simulated && ', simulated'}
         </span>
+        {chosen.witnessAt && (
+          <Link className="sm" href={chosen.witnessAt}>
+            The witness, and contact with them
+          </Link>
+        )}
       </div>
       <div className="in-place">
         <EvidenceViewer

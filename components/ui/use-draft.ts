@@ -14,8 +14,12 @@ const storage = () => {
   }
 }
 
-const send = (_key: string, body: string, leaving: boolean) =>
-  fetch('/api/drafts', {
+// A witness has no account: theirs is kept behind their link.
+const addressOf = (key: string) =>
+  key.startsWith('witness/') ? '/api/witness/draft' : '/api/drafts'
+
+const send = (key: string, body: string, leaving: boolean) =>
+  fetch(addressOf(key), {
     method: 'PUT',
     body,
     headers: { 'content-type': 'application/json' },

@@ -9,7 +9,7 @@ import { fileAddress, renditionAddress } from './ways'
 
 export type ViewedVersion = {
   versionId: string
-  form: 'file' | 'record' | 'inSitu'
+  form: 'file' | 'record' | 'inSitu' | 'testimony'
   mediaType: string | null
   title: string
   fileName: string | null
@@ -20,6 +20,13 @@ export type ViewedVersion = {
   /** A file that belongs to a record. */
   attachmentId?: string
 }
+
+const aboutForm = {
+  file: 'a file',
+  record: 'a record',
+  inSitu: 'kept elsewhere',
+  testimony: 'a witness’s own words',
+} as const
 
 /** A piece of evidence as it is, opened at the place a cross-reference names. */
 export function EvidenceViewer({
@@ -32,7 +39,7 @@ export function EvidenceViewer({
   const { versionId, title, mediaType, fileName, size, attachmentId } = version
   if (version.form !== 'file' && !attachmentId) {
     return (
-      <Frame title={title} about={version.form === 'record' ? 'a record' : 'kept elsewhere'}>
+      <Frame title={title} about={aboutForm[version.form]}>
         <TextView text={version.text ?? ''} location={location} />
       </Frame>
     )

@@ -5,6 +5,7 @@ import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { portfolioEvents } from '@/lib/portfolio/events'
+import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
   qualityAssuranceEvents,
@@ -29,10 +30,15 @@ export const definitions: readonly Definition[] = [
   qualificationPublished,
   ...registrationEvents,
   ...portfolioEvents,
+  ...witnessEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...certificationEvents,
 ]
+
+/** Who did what nobody did from a seat: the installation, or a witness behind their link. */
+export const unseated = (type: string): string =>
+  type === testimonySigned.type || type === witnessCodeSent.type ? 'The witness' : 'Assay'
 
 const byType = new Map(definitions.map((definition) => [definition.type, definition]))
 

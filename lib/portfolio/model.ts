@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { formatDate } from '@/lib/kernel/dates'
 import { date, id, optionalText, several, text, ticked } from '@/lib/kernel/fields'
+import { testimonySchema, testimonyText, type Testimony } from '@/lib/portfolio/model/witness'
 
-export const evidenceForms = ['file', 'record', 'inSitu'] as const
+export const evidenceForms = ['file', 'record', 'inSitu', 'testimony'] as const
 export type EvidenceForm = (typeof evidenceForms)[number]
 
 export const settings = ['workplace', 'simulated'] as const
@@ -196,13 +198,35 @@ export const recordTypeWords: Record<RecordType, string> = {
 }
 
 /** What a record made by an assessor says. */
-export const recordSchema = z.object({
+const assessorRecordSchema = z.object({
   type: z.enum(recordTypes),
   heldOn: date(),
   place: z.string(),
   account: z.string(),
 })
-export type AssessorRecord = z.output<typeof recordSchema>
+export type AssessorRecord = z.output<typeof assessorRecordSchema>
+
+/** What a record made in the product says: an assessor's, or what a witness signed. */
+export const recordSchema = z.union([assessorRecordSchema, testimonySchema])
+export type KeptRecord = AssessorRecord | Testimony
+
+/** A record as it is read, in paragraphs that can be pointed at. */
+export const recordText = (record: KeptRecord): string =>
+  record.type === 'testimony' ? testimonyText(record) : `${record.place}\n\n${record.account}`
+
+/** The same with what it is and when it was made above. */
+export const recordWithHead = (record: KeptRecord): string => {
+  const day = formatDate(new Date(record.heldOn))
+  return record.type === 'testimony'
+    ? `Witness testimony, ${day}\n\n${recordText(record)}`
+    : `${recordTypeWords[record.type]}, ${day}, ${recordText(record)}`
+}
+
+/** What a version says in words: a record, or where evidence kept elsewhere is; null where there is a file. */
+export function wordsOf(record: unknown, keptWhere: string | null): string | null {
+  const parsed = recordSchema.safeParse(record)
+  return parsed.success ? recordText(parsed.data) : keptWhere
+}
 
 export const addRecordInput = z.object({
   registrationId: id,

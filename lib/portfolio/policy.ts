@@ -51,3 +51,16 @@ export const evidenceToCountersign = (
     },
   }
 }
+
+/**
+ * Who testified, how to reach them and what they said of themselves is for those who assess, assure and
+ * administer the portfolio: the candidate reads the testimony, not the witness's email (domain.md §6.9).
+ */
+export const maySeeWitnesses = (actor: Actor, registration: RegistrationScope): boolean =>
+  actor.role !== 'candidate' && maySee(actor, registration)
+
+/** The same as a `where`. */
+export const testimoniesVisibleTo = (actor: Actor): Prisma.WitnessTestimonyWhereInput =>
+  actor.role === 'candidate'
+    ? { id: { in: [] } }
+    : { centreId: actor.centreId, registration: visibleTo(actor) }

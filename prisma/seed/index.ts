@@ -18,6 +18,7 @@ import {
 import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
 import { planScenes } from './stories/plans'
+import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
 
@@ -46,6 +47,7 @@ export async function seedDemo(): Promise<void> {
     ...graceScenes,
     ...owenScenes,
     ...recordScenes,
+    ...witnessScenes,
     ...routeScenes,
     ...planScenes,
     ...secondQualificationScenes,

@@ -31,7 +31,15 @@ import { unitRoutes, unitRouteWords } from '@/lib/registration/model/routes'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
 import { planReplyOutcomes } from '@/lib/registration/model/proposals'
 import { scanAnswers } from '@/lib/registration/rules/scan'
-import { locationKinds, settings } from '@/lib/portfolio/model'
+import { evidenceForms, locationKinds, settings } from '@/lib/portfolio/model'
+import {
+  contactMeans,
+  contactMeansWords,
+  contactOutcomes,
+  contactOutcomeWords,
+  witnessStandings,
+  witnessStandingWords,
+} from '@/lib/portfolio/model/witness'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
@@ -168,6 +176,13 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.Verdict, verdicts)
     same(enums.Setting, settings)
     same(enums.LocationKind, locationKinds)
+    same(enums.EvidenceForm, evidenceForms)
+    same(enums.ContactMeans, contactMeans)
+    same(enums.ContactOutcome, contactOutcomes)
+    same(enums.WitnessStanding, witnessStandings)
+    expect(Object.keys(contactMeansWords)).toEqual([...contactMeans])
+    expect(Object.keys(contactOutcomeWords)).toEqual([...contactOutcomes])
+    expect(Object.keys(witnessStandingWords)).toEqual([...witnessStandings])
     same(enums.ScanAnswerKind, scanAnswers)
     same(enums.PlanReplyOutcome, planReplyOutcomes)
     expect(Object.keys(roleTitles)).toEqual([...roles])

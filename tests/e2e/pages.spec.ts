@@ -76,11 +76,15 @@ test('pages at the door, and behind one-time links, used up or not', async ({ at
   await admin.getByLabel('Seat', { exact: true }).selectOption('assessor')
   await admin.getByRole('button', { name: 'Give the seat' }).click()
   const link = await admin.locator('.one-time code').innerText()
+  const candidate = await at('amara')
+  await candidate.goto('/candidate/witnesses')
+  const witness = await candidate.locator('.witness-link code').first().innerText()
   const none = 'x'.repeat(43)
   const from = [
     new URL(link).pathname,
+    new URL(witness).pathname,
     `/invitation/${none}?used`,
-    ...['setup', 'password'].map((each) => `/${each}/${none}`),
+    ...['setup', 'password', 'witness'].map((each) => `/${each}/${none}`),
     ...['/sign-in', '/sign-in/forgotten', '/accessibility', '/privacy'],
   ]
   await lookAtAll(page, from, ['(door)'])

@@ -4,7 +4,12 @@ import { newId } from '@/lib/infra/id'
 import { judgeCriterion } from '@/lib/assessment/commands/judge'
 import { run } from '@/lib/infra/command'
 import { roles, type Actor } from '@/lib/kernel/actor'
-import { mayReadEvidence, evidenceVisibleTo } from '@/lib/portfolio/policy'
+import {
+  mayReadEvidence,
+  evidenceVisibleTo,
+  maySeeWitnesses,
+  testimoniesVisibleTo,
+} from '@/lib/portfolio/policy'
 import { maySeeSamples, samplesVisibleTo } from '@/lib/quality-assurance/policy'
 import { maySee, visibleTo, type RegistrationScope } from '@/lib/registration/policy'
 import { scopeOf, scopeSelect } from '@/lib/registration/queries/scope'
@@ -58,6 +63,23 @@ describe('who may see, as a function and as a where, agree for every actor and e
       const lines = (rows: typeof all) =>
         rows.map(({ registrationId, _count }) => `${registrationId} ${_count}`).sort()
       expect(lines(found)).toEqual(lines(wanted))
+    }
+  })
+
+  test('witnesses: who they are and how to reach them is not for candidates', async () => {
+    const all = await db().witnessTestimony.findMany({ select: { id: true, registrationId: true } })
+    expect(all.length).toBeGreaterThan(0)
+    for (const actor of actors) {
+      const rows = await db().witnessTestimony.findMany({
+        where: testimoniesVisibleTo(actor),
+        select: { id: true },
+      })
+      const wanted = all.filter(({ registrationId }) => {
+        const registration = registrations.find(({ id }) => id === registrationId)
+        return registration && maySeeWitnesses(actor, registration)
+      })
+      expect(rows.map(({ id }) => id).sort()).toEqual(wanted.map(({ id }) => id).sort())
+      if (actor.role === 'candidate') expect(rows).toEqual([])
     }
   })
 

@@ -35,6 +35,7 @@ export default async function setup(project: TestProject) {
   await migrate(cluster.urlOf('demo'))
   process.env['DATABASE_URL'] = cluster.urlOf('demo')
   process.env['DATA_DIR'] = folder
+  process.env['NEXTAUTH_SECRET'] ??= 'a secret of the tests alone'
   await seedDemo()
   await closeDb()
   await cluster.stop()

@@ -17,6 +17,7 @@ export function withDatabase(template: 'empty' | 'demo'): void {
     url.pathname = `/${name}`
     process.env['DATABASE_URL'] = url.href
     process.env['DATA_DIR'] = inject('folder')
+    process.env['NEXTAUTH_SECRET'] ??= 'a secret of the tests alone'
   })
   afterAll(async () => {
     await closeDb()

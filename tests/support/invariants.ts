@@ -92,7 +92,7 @@ export const invariants: Record<string, string> = {
     join "Submission" b on b."id" = i."submissionId"
     join "CrossReference" x on x."id" = i."crossReferenceId"
     left join "Signature" s on s."evidenceVersionId" = i."evidenceVersionId"
-      and s."capacity" = 'candidate' and s."at" <= b."handedInAt"
+      and s."capacity" in ('candidate', 'witness') and s."at" <= b."handedInAt"
     where s."id" is null or x."evidenceVersionId" <> i."evidenceVersionId"
       or x."criterionId" <> i."criterionId" or x."unitEnrolmentId" <> i."unitEnrolmentId"`,
   'met needs all of VACS: enough, and valid evidence confirmed authentic and current': `

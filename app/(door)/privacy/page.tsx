@@ -16,6 +16,10 @@ export default function PrivacyPage() {
         what, and when, is written down and cannot be changed afterwards.
       </p>
       <p>
+        A witness needs no account. What they write and sign is kept with the portfolio; their email
+        is shown to those who assess, quality-assure and administer it, and not to the candidate.
+      </p>
+      <p>
         This site keeps one cookie to know that you are signed in, and one for light or dark if you
         choose. It fetches nothing from anywhere else and tells nobody what you do.
       </p>

@@ -49,6 +49,9 @@ export default deskPage(
               <LinkButton look="primary" icon="plus" href={addEvidencePath({ registration })}>
                 Add evidence
               </LinkButton>
+              <LinkButton icon="eye" href={`/candidate/witnesses?registration=${registration}`}>
+                Witnesses
+              </LinkButton>
               <LinkButton icon="link" href={referencePath({ registration })}>
                 Cross-reference
               </LinkButton>

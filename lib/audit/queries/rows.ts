@@ -1,5 +1,5 @@
 import type { ChainedEntry, TrailEntry } from '@/lib/audit/model'
-import { sentenceFor } from '@/lib/audit/events'
+import { sentenceFor, unseated } from '@/lib/audit/events'
 import { hashOfEntry } from '@/lib/audit/rules'
 import type { Db } from '@/lib/infra/db'
 import type { Actor, Role } from '@/lib/kernel/actor'
@@ -51,7 +51,7 @@ export async function explained(db: Db, actor: Actor, rows: Row[]): Promise<Trai
     sequence: row.sequence,
     at: row.at,
     type: row.type,
-    who: row.personId ? nameOf(row.personId) : 'Assay',
+    who: row.personId ? nameOf(row.personId) : unseated(row.type),
     role: row.role,
     sentence: sentenceFor(actor.role, row.type, row.data, nameOf),
     hash: row.hash,

@@ -55,6 +55,9 @@ export const replaceEvidence = command({
         'A record your assessor made cannot be replaced. Ask them to make a new one.',
       )
     }
+    if (evidence.form === 'testimony') {
+      return refuse('testimony', 'What a witness signed cannot be replaced. Ask a witness again.')
+    }
     if (!uploads) {
       return refuse(
         'no-upload',
@@ -169,6 +172,9 @@ export const describeEvidence = command({
     if (stopped) return { ok: false, refusal: stopped }
     if (version.evidence.form === 'record') {
       return refuse('record', 'A record your assessor made stays as it was written.')
+    }
+    if (version.evidence.form === 'testimony') {
+      return refuse('testimony', 'What a witness signed stays as it was signed.')
     }
     if (version.submissionItems.length > 0) {
       return refuse(

@@ -46,6 +46,9 @@ export const declareVersions = command({
     if (versions.some(({ evidence }) => evidence.form === 'record')) {
       return refuse('record', 'A record your assessor made is read and signed on its own page.')
     }
+    if (versions.some(({ evidence }) => evidence.form === 'testimony')) {
+      return refuse('testimony', 'A testimony is the witness’s own: they have signed it.')
+    }
     const open = versions.filter(({ signatures }) => signatures.length === 0)
     return open.length === 0
       ? refuse('declared', 'These are declared your own already.')

@@ -45,6 +45,11 @@ export const reuseEvidence = command({
           'record',
           'A record your assessor made stays in the portfolio it was made for. Ask your assessor there to make one.',
         ),
+      version.evidence.form === 'testimony' &&
+        refusal(
+          'testimony',
+          'A testimony stays in the portfolio it was given for. Ask the witness there, too.',
+        ),
       there !== null &&
         refusal('there-already', `The same evidence is in that portfolio already, as E${there}.`),
       !isKind(to.specification, version.kind) &&

@@ -28,7 +28,7 @@ const readList = (db: Db, registrationId: string) =>
       v."number" as "version", v."title", v."kind", v."producedOn", v."setting"::text as "setting",
       v."mediaType", v."fileName",
       exists (select 1 from "Signature" g where g."evidenceVersionId" = v."id"
-        and g."capacity" = 'candidate') as "isDeclared"
+        and g."capacity" in ('candidate', 'witness')) as "isDeclared"
     from "Evidence" e
     join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
     where e."registrationId" = ${registrationId}::uuid
@@ -145,7 +145,12 @@ type VersionRow = {
   addedBy: string
   isHandedIn: boolean
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
-  signatures: { capacity: 'candidate' | 'assessor'; wording: string; name: string; at: string }[]
+  signatures: {
+    capacity: 'candidate' | 'assessor' | 'witness'
+    wording: string
+    name: string
+    at: string
+  }[]
 }
 
 const readVersions = (db: Db, evidenceId: string) =>
@@ -160,11 +165,12 @@ const readVersions = (db: Db, evidenceId: string) =>
         from "EvidenceAttachment" a where a."evidenceVersionId" = v."id"), '[]') as "attachments",
       coalesce((
         select jsonb_agg(jsonb_build_object('capacity', g."capacity", 'wording', g."wording",
-          'name', q."name",
+          'name', coalesce(q."name", (select w."name" from "WitnessTestimony" w
+            where w."evidenceVersionId" = v."id")),
           'at', to_char(g."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by g."at")
         from "Signature" g
-        join "Seat" s on s."id" = g."seatId"
-        join "Person" q on q."id" = s."personId"
+        left join "Seat" s on s."id" = g."seatId"
+        left join "Person" q on q."id" = s."personId"
         where g."evidenceVersionId" = v."id"), '[]') as "signatures"
     from "EvidenceVersion" v
     join "Seat" t on t."id" = v."addedBySeatId"

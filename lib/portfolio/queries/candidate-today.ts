@@ -13,10 +13,18 @@ export type UnsignedRecord = {
   addedAt: Date
 }
 
-/** Records that an assessor made and the candidate has not signed. */
-const readUnsignedRecords = (db: Db, registrationId: string) =>
-  db.$queryRaw<UnsignedRecord[]>`
-    select e."id" as "evidenceId", e."number", v."title", p."name" as "by", v."addedAt"
+/** Somebody who was asked for their word and has not given it. */
+export type AskedWitness = { requestId: string; name: string; askedAt: Date }
+
+type WaitingRow = Omit<UnsignedRecord, 'evidenceId'> & {
+  what: 'record' | 'witness'
+  id: string
+}
+
+/** Records that an assessor made and the candidate has not signed, and witnesses asked. One statement. */
+const readWaiting = (db: Db, registrationId: string) =>
+  db.$queryRaw<WaitingRow[]>`
+    select 'record' as "what", e."id", e."number", v."title", p."name" as "by", v."addedAt"
     from "Evidence" e
     join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
     join "Seat" t on t."id" = v."addedBySeatId"
@@ -24,22 +32,33 @@ const readUnsignedRecords = (db: Db, registrationId: string) =>
     where e."registrationId" = ${registrationId}::uuid and e."form" = 'record'
       and not exists (select 1 from "Signature" g
         where g."evidenceVersionId" = v."id" and g."capacity" = 'candidate')
-    order by v."addedAt"`
+    union all
+    select 'witness', w."id", 0, '', w."witnessName", w."askedAt"
+    from "WitnessRequest" w
+    where w."registrationId" = ${registrationId}::uuid and w."withdrawnAt" is null
+      and w."expiresAt" > now()
+      and not exists (select 1 from "WitnessTestimony" t where t."requestId" = w."id")
+    order by "addedAt"`
 
 /** The candidate's first screen. */
 export async function candidateToday(db: Db, actor: Actor, registrationId?: string) {
   const own = await readOwn(db, actor, registrationId)
   if (!own) return null
-  const [references, verdicts, records, plans] = await Promise.all([
+  const [references, verdicts, waiting, plans] = await Promise.all([
     readReferences(db, own.registrationId),
     readVerdicts(db, own.registrationId),
-    readUnsignedRecords(db, own.registrationId),
+    readWaiting(db, own.registrationId),
     readPlans(db, own.registrationId),
   ])
   return {
     own,
     units: planProgress(own, references, verdicts),
-    records,
+    records: waiting.flatMap(({ what, id, ...row }): UnsignedRecord[] =>
+      what === 'record' ? [{ ...row, evidenceId: id }] : [],
+    ),
+    witnesses: waiting.flatMap(({ what, id, by, addedAt }): AskedWitness[] =>
+      what === 'witness' ? [{ requestId: id, name: by, askedAt: addedAt }] : [],
+    ),
     plan: withChanges(plans)[0] ?? null,
   }
 }

@@ -15,10 +15,10 @@ export type Workspace = {
 
 export async function readWorkspace(
   db: Db,
-  actor: Actor,
+  { centreId }: Pick<Actor, 'centreId'>,
   registrationId: string,
 ): Promise<Workspace | null> {
-  const found = await readScopeWithUnits(db, actor.centreId, registrationId)
+  const found = await readScopeWithUnits(db, centreId, registrationId)
   if (!found) return null
   const { registration } = found
   const specification = await readSpecification(db, registration.qualificationVersionId)

@@ -12,7 +12,7 @@ const offeredSelect = {
       number: true,
       title: true,
       evidence: { select: { number: true, lastVersion: true } },
-      signatures: { where: { capacity: 'candidate' }, select: { id: true } },
+      signatures: { where: { capacity: { in: ['candidate', 'witness'] } }, select: { id: true } },
     },
   },
 } satisfies Prisma.CrossReferenceSelect

@@ -53,7 +53,7 @@ export async function readReferences(
     select e."id" as "evidenceId", e."number" as "evidence", v."id" as "versionId",
       v."number" as "version", v."title", e."form"::text as "form", v."mediaType",
       exists (select 1 from "Signature" g where g."evidenceVersionId" = v."id"
-        and g."capacity" = 'candidate') as "isDeclared",
+        and g."capacity" in ('candidate', 'witness')) as "isDeclared",
       json_agg(json_build_array(x."id", x."unitEnrolmentId", x."criterionId", x."locationKind",
         x."location", x."claim", x."madeBySeatId" = r."candidateSeatId", s."number",
         (extract(epoch from s."handedInAt") * 1000)::float8) order by x."id") as "references"

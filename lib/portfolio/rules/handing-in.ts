@@ -5,7 +5,7 @@ import { isOpenForCandidate, type EnrolmentStanding } from '@/lib/registration/l
 export type Offered = {
   evidenceNumber: number
   title: string
-  /** The candidate's own declaration; for an assessor's record, the candidate's signature. */
+  /** The candidate's own declaration; for an assessor's record, the candidate's signature; for a testimony, the witness's. */
   isDeclared: boolean
   isLatest: boolean
   enrolment: EnrolmentStanding & { reference: string }

@@ -1,13 +1,17 @@
 import { refusal, type Refusal } from '@/lib/kernel/result'
+import type { EvidenceForm } from '@/lib/portfolio/model'
 
 /** Delete only what was never handed in: earlier attempts stay readable for ever (domain.md §6.2). */
 export function mayRemoveEvidence(evidence: {
   number: number
   pinned: boolean
-  form: 'file' | 'record' | 'inSitu'
+  form: EvidenceForm
   addedBySeatId: string
   candidateSeatId: string
 }): Refusal | null {
+  if (evidence.form === 'testimony') {
+    return refusal('testimony', `E${evidence.number} is what a witness signed, so it stays.`)
+  }
   if (evidence.addedBySeatId !== evidence.candidateSeatId) {
     return refusal('not-own', `E${evidence.number} was recorded by your assessor and stays.`)
   }

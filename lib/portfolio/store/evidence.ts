@@ -1,7 +1,7 @@
 import { dayOf } from '@/lib/kernel/dates'
 import { expectChanged } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
-import type { AssessorRecord, EvidenceForm, Setting } from '@/lib/portfolio/model'
+import type { EvidenceForm, KeptRecord, Setting } from '@/lib/portfolio/model'
 import type { By, Home } from './home'
 
 export type KeptFile = {
@@ -22,7 +22,7 @@ export type KeptVersion = {
   setting: Setting
   shows: string
   file: KeptFile | null
-  record: AssessorRecord | null
+  record: KeptRecord | null
   keptWhere: string | null
 }
 

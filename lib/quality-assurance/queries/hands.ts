@@ -52,7 +52,14 @@ export async function readAllHands(
         where x."unitEnrolmentId" = any(${enrolmentIds}::uuid[])
     ) h
     join "Seat" t on t."id" = h."seatId"
-    group by h."enrolmentId", h."part"`
+    group by h."enrolmentId", h."part"
+    union all
+    select x."unitEnrolmentId", 'testified', array_agg(distinct p."id")
+    from "CrossReference" x
+    join "WitnessTestimony" w on w."evidenceVersionId" = x."evidenceVersionId"
+    join "Person" p on p."email" = w."email"
+    where x."unitEnrolmentId" = any(${enrolmentIds}::uuid[])
+    group by x."unitEnrolmentId"`
   const all = new Map<string, Omit<HandsIn, 'candidate'>>()
   for (const { enrolmentId, part, personIds } of rows) {
     const hands = all.get(enrolmentId) ?? noHands()
@@ -60,6 +67,7 @@ export async function readAllHands(
     if (part === 'decided') hands.decided = personIds
     if (part === 'countersigned') hands.countersigned = personIds
     if (part === 'recorded') hands.recorded = personIds
+    if (part === 'testified') hands.testified = personIds
     all.set(enrolmentId, hands)
   }
   return all
@@ -70,6 +78,7 @@ export const noHands = (): Omit<HandsIn, 'candidate'> => ({
   decided: [],
   countersigned: [],
   recorded: [],
+  testified: [],
 })
 
 /** Why this IQA may not quality-assure a unit: they had a hand in it, or lack the competence. */

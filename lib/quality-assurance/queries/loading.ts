@@ -27,6 +27,12 @@ export async function readHands(
     where: { ...where, evidenceVersion: { evidence: { form: 'record' } } },
     select: { evidenceVersion: { select: { addedBy: { select: { personId: true } } } } },
   })
+  const testified = await db.$queryRaw<{ personId: string }[]>`
+    select distinct p."id" as "personId"
+    from "CrossReference" x
+    join "WitnessTestimony" w on w."evidenceVersionId" = x."evidenceVersionId"
+    join "Person" p on p."email" = w."email"
+    where x."unitEnrolmentId" = ${enrolmentId}::uuid`
   return {
     candidate: candidatePersonId,
     judged: judged.map(({ seat }) => seat.personId),
@@ -35,6 +41,7 @@ export async function readHands(
       countersignature ? [countersignature.seat.personId] : [],
     ),
     recorded: records.map(({ evidenceVersion }) => evidenceVersion.addedBy.personId),
+    testified: testified.map(({ personId }) => personId),
   }
 }
 

@@ -8,6 +8,8 @@ export type HandsIn = {
   countersigned: string[]
   /** Made a record (observation, discussion, questioning) that was cross-referenced to the unit. */
   recorded: string[]
+  /** Signed a testimony for the unit, by the email that they confirmed. */
+  testified: string[]
 }
 
 /**
@@ -26,7 +28,9 @@ export function lacksIndependence(personId: string, hands: HandsIn): Refusal | n
         ? 'countersigned'
         : hands.recorded.includes(personId)
           ? 'recorded evidence for'
-          : null
+          : hands.testified.includes(personId)
+            ? 'testified for'
+            : null
   return part
     ? refusal(
         'not-independent',

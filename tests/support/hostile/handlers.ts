@@ -84,6 +84,7 @@ export const handlerRows: Record<string, HandlerRow> = {
       body: JSON.stringify({ key: `evidence/${registrationId}`, data: { title: 'Not yours' } }),
     }),
   },
+  'PUT app/api/witness/draft/route.ts': { open: 'rests on a one-time link (witness tests)' },
   'GET app/api/uploads/route.ts': {
     ownOnly: ({ registrationId }) => ({ path: `/api/uploads?registration=${registrationId}` }),
   },

@@ -4,7 +4,7 @@ import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/regist
 import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
-import { locationWords, recordSchema } from '@/lib/portfolio/model'
+import { locationWords, wordsOf } from '@/lib/portfolio/model'
 
 const judgementDraft = z.object({
   comment: z.string(),
@@ -53,7 +53,11 @@ export function benchProps(
     references: references.map(({ record, keptWhere, ...row }) => ({
       ...row,
       where: locationWords(row.locationKind, row.location),
-      text: keptWhere ?? accountOf(record),
+      text: wordsOf(record, keptWhere),
+      witnessAt:
+        row.form === 'testimony'
+          ? `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`
+          : null,
     })),
     judgements: view.judgements,
     drafts: Object.fromEntries(
@@ -86,9 +90,4 @@ function decisionDraftOf({ decisionDraft }: MarkingView): BenchProps['decisionDr
   return decisionDraft && value !== undefined
     ? { value, at: decisionDraft.updatedAt.toISOString() }
     : null
-}
-
-function accountOf(record: unknown): string | null {
-  const parsed = recordSchema.safeParse(record)
-  return parsed.success ? `${parsed.data.place}\n\n${parsed.data.account}` : null
 }

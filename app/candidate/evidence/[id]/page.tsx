@@ -36,6 +36,7 @@ export default deskPage<{ id: string }>(
     const at = shown.uses.find(({ id }) => id === search['at'])
     const isSigned = shown.signatures.some(({ capacity }) => capacity === 'candidate')
     const isRecord = evidence.form === 'record'
+    const isTestimony = evidence.form === 'testimony'
     const list = `/candidate/evidence?registration=${own.registrationId}`
     return (
       <>
@@ -72,7 +73,13 @@ export default deskPage<{ id: string }>(
             {shown.addedBy} made this record. Read it; sign it if it is a true account.
           </LockNotice>
         )}
-        {shown.isHandedIn && !isRecord && (
+        {isTestimony && (
+          <LockNotice
+            title="A witness signed this, so it stays as it is."
+            opens="Cross-reference it and hand it in like other evidence."
+          />
+        )}
+        {shown.isHandedIn && !isRecord && !isTestimony && (
           <LockNotice
             title="This version was handed in, so it stays as it is."
             opens="Add a new version to change it; what is met stands on the version it was judged on."
@@ -102,7 +109,7 @@ export default deskPage<{ id: string }>(
             {isRecord && !isSigned && shown.number === latest.number && (
               <SignSection versionId={shown.id} />
             )}
-            {!isRecord && shown.number === latest.number && (
+            {!isRecord && !isTestimony && shown.number === latest.number && (
               <ChangeSections
                 view={view}
                 version={shown}

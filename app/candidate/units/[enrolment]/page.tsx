@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
-import { addEvidencePath, handInPath, referencePath } from '@/app/candidate/address'
+import { addEvidencePath, askWitnessPath, handInPath, referencePath } from '@/app/candidate/address'
 import { filterOf, packMatrix } from '@/app/candidate/matrix-data'
 import '@/app/styles/unit-matrix.css'
 import '@/app/styles/candidate.css'
@@ -82,6 +82,9 @@ export default deskPage<{ enrolment: string }>(
                 )}
                 <LinkButton icon="link" href={referencePath({ unit: unit.enrolmentId })}>
                   Cross-reference
+                </LinkButton>
+                <LinkButton icon="eye" href={askWitnessPath({ unit: unit.enrolmentId })}>
+                  Ask a witness
                 </LinkButton>
               </p>
             </div>

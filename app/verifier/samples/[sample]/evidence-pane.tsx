@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/ui/notices'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { formatDate } from '@/lib/kernel/dates'
-import { settingWords } from '@/lib/portfolio/model'
+import { recordText, settingWords } from '@/lib/portfolio/model'
 import type { Frozen } from '@/lib/quality-assurance/model'
 
 /** The piece of evidence that a cross-reference names, at its place, as it was when it was judged. */
@@ -19,13 +19,19 @@ export function EvidencePane({ frozen, itemId }: { frozen: Frozen; itemId: strin
     )
   }
   const { record, keptWhere, confirmed } = version
-  const text = record ? `${record.place}\n\n${record.account}` : keptWhere
+  const text = record ? recordText(record) : keptWhere
   return (
     <>
       <EvidenceViewer
         version={{
           versionId: version.versionId,
-          form: record ? 'record' : keptWhere ? 'inSitu' : 'file',
+          form: record
+            ? record.type === 'testimony'
+              ? 'testimony'
+              : 'record'
+            : keptWhere
+              ? 'inSitu'
+              : 'file',
           title: `E${version.evidenceNumber} ${version.title}`,
           fileName: version.fileName,
           mediaType: version.mediaType,

@@ -7,6 +7,7 @@ import { portfolioRows } from './portfolio'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
+import { witnessRows } from './witness'
 import type { Rows } from './row'
 
 /** Every command by its name, and how it is tried with what is somebody else's. */
@@ -18,6 +19,7 @@ export const commandRows: Rows = {
   ...importingRows,
   ...planRows,
   ...portfolioRows,
+  ...witnessRows,
   ...assuranceRows,
   ...claimRows,
 }

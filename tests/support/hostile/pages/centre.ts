@@ -37,6 +37,7 @@ export const centreRows: Record<string, PageRow> = {
     by: ['admin'],
     at: async (victim) => [`/centre/registrations/import/${await ownImport(victim)}`],
   },
+  'app/centre/witnesses/page.tsx': centre('/centre/witnesses'),
   'app/centre/trail/page.tsx': centre('/centre/trail'),
   'app/centre/people/[seat]/page.tsx': {
     whose: 'amara',

@@ -40,6 +40,7 @@ export const deskRows: Record<string, PageRow> = {
   'app/(door)/invitation/[token]/page.tsx': { open: 'needs a one-time link' },
   'app/(door)/password/[token]/page.tsx': { open: 'needs a one-time link' },
   'app/(door)/setup/[token]/page.tsx': { open: 'needs a one-time link' },
+  'app/(door)/witness/[token]/page.tsx': { open: 'needs a one-time link' },
   'app/(public)/qualifications/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
@@ -52,6 +53,8 @@ export const deskRows: Record<string, PageRow> = {
   'app/candidate/evidence/reference/page.tsx': ofRegistration('/candidate/evidence/reference'),
   'app/candidate/evidence/new/page.tsx': ofRegistration('/candidate/evidence/new'),
   'app/candidate/evidence/page.tsx': ofRegistration('/candidate/evidence'),
+  'app/candidate/witnesses/page.tsx': ofRegistration('/candidate/witnesses'),
+  'app/candidate/witnesses/new/page.tsx': ofRegistration('/candidate/witnesses/new'),
   'app/candidate/hand-in/page.tsx': ofRegistration('/candidate/hand-in'),
   'app/candidate/matrix/page.tsx': ofRegistration('/candidate/matrix'),
   'app/candidate/qualification/page.tsx': ofRegistration('/candidate/qualification'),
@@ -84,6 +87,7 @@ export const deskRows: Record<string, PageRow> = {
 
   'app/assessor/page.tsx': assessor('/assessor'),
   'app/assessor/caseload/page.tsx': assessor('/assessor/caseload'),
+  'app/assessor/witnesses/page.tsx': assessor('/assessor/witnesses'),
   'app/assessor/countersign/page.tsx': assessor('/assessor/countersign'),
   'app/assessor/trail/page.tsx': {
     whose: 'amara',
@@ -136,6 +140,7 @@ export const deskRows: Record<string, PageRow> = {
 
   'app/verifier/page.tsx': verifier('/verifier'),
   'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
+  'app/verifier/witnesses/page.tsx': verifier('/verifier/witnesses'),
   'app/verifier/samples/page.tsx': verifier('/verifier/samples'),
   'app/verifier/trail/page.tsx': verifier('/verifier/trail'),
   'app/verifier/decisions/[decision]/page.tsx': {
