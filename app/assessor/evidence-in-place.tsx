@@ -3,7 +3,8 @@ import { PageHead } from '@/components/layout/shell'
 import { Crumbs } from '@/components/ui/navigation'
 import { Time } from '@/components/ui/time'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
-import { settingWords, wordsOf, type Location } from '@/lib/portfolio/model'
+import { settingWords, type Location } from '@/lib/portfolio/model'
+import { wordsOf } from '@/lib/portfolio/model/records'
 import type { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 
 type Version = NonNullable<Awaited<ReturnType<typeof evidenceInPlace>>>

@@ -1,41 +1,13 @@
-import type { ReactNode } from 'react'
 import { isCandidateOpen, unitStatus, unitWords } from '@/components/portfolio/unit-words'
-import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
 import { formatDay, since, waited } from '@/lib/kernel/dates'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { evidencePath, unitPath } from './address'
+import { Item } from './waiting-item'
 
 type Props = { view: TodayView; now: Date }
-
-function Item({
-  href,
-  title,
-  number,
-  when,
-  children,
-}: {
-  href: string
-  title: string
-  number?: string
-  when: string
-  children: ReactNode
-}) {
-  return (
-    <article className="item">
-      <h3>
-        <Link href={href}>
-          {number && <span className="no">{number}</span>}
-          {title}
-        </Link>
-      </h3>
-      <span className="since">{when}</span>
-      {children}
-    </article>
-  )
-}
 
 /** What others wait for from this candidate, the longest first. */
 export function YoursSection({ view: { own, units, records, plan }, now }: Props) {

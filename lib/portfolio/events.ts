@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
-import { locationKinds, recordTypes, recordTypeWords, settings } from '@/lib/portfolio/model'
+import { locationKinds, settings } from '@/lib/portfolio/model'
+import { recordTypes, recordTypeWords } from '@/lib/portfolio/model/records'
 
 const bytes = z.object({ sha256: z.string(), size: z.number(), mediaType: z.string() })
 

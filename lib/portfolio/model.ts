@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { formatDate } from '@/lib/kernel/dates'
 import { date, id, optionalText, several, text, ticked } from '@/lib/kernel/fields'
-import { testimonySchema, testimonyText, type Testimony } from '@/lib/portfolio/model/witness'
 
 export const evidenceForms = ['file', 'record', 'inSitu', 'testimony'] as const
 export type EvidenceForm = (typeof evidenceForms)[number]
@@ -188,64 +186,6 @@ export const declareUnitInput = z.object({
   declared: ticked('Tick the declaration to sign it.'),
 })
 export const withdrawDeclarationInput = z.object({ enrolmentId: id })
-
-export const recordTypes = ['observation', 'discussion', 'questioning'] as const
-export type RecordType = (typeof recordTypes)[number]
-export const recordTypeWords: Record<RecordType, string> = {
-  observation: 'Observation',
-  discussion: 'Professional discussion',
-  questioning: 'Questioning',
-}
-
-/** What a record made by an assessor says. */
-const assessorRecordSchema = z.object({
-  type: z.enum(recordTypes),
-  heldOn: date(),
-  place: z.string(),
-  account: z.string(),
-})
-export type AssessorRecord = z.output<typeof assessorRecordSchema>
-
-/** What a record made in the product says: an assessor's, or what a witness signed. */
-export const recordSchema = z.union([assessorRecordSchema, testimonySchema])
-export type KeptRecord = AssessorRecord | Testimony
-
-/** A record as it is read, in paragraphs that can be pointed at. */
-export const recordText = (record: KeptRecord): string =>
-  record.type === 'testimony' ? testimonyText(record) : `${record.place}\n\n${record.account}`
-
-/** The same with what it is and when it was made above. */
-export const recordWithHead = (record: KeptRecord): string => {
-  const day = formatDate(new Date(record.heldOn))
-  return record.type === 'testimony'
-    ? `Witness testimony, ${day}\n\n${recordText(record)}`
-    : `${recordTypeWords[record.type]}, ${day}, ${recordText(record)}`
-}
-
-/** What a version says in words: a record, or where evidence kept elsewhere is; null where there is a file. */
-export function wordsOf(record: unknown, keptWhere: string | null): string | null {
-  const parsed = recordSchema.safeParse(record)
-  return parsed.success ? recordText(parsed.data) : keptWhere
-}
-
-export const addRecordInput = z.object({
-  registrationId: id,
-  type: z.enum(recordTypes, { error: 'Say what kind of record it is.' }),
-  kind: text(60, 'Choose what kind of evidence it is.'),
-  title: text(160, 'Give the record a title.'),
-  heldOn: date('Give the date it took place.'),
-  place: text(200, 'Say where it took place.'),
-  setting: z.enum(settings).default('workplace'),
-  account: text(20_000, 'Write what was seen, asked or said.'),
-  criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
-  uploadIds: several(id).default([]),
-  signed: ticked('Tick the statement to sign the record.'),
-})
-
-export const signRecordInput = z.object({
-  versionId: id,
-  signed: ticked('Tick the statement to sign the record.'),
-})
 
 /** A file on its way in, as those who receive it need it. */
 export type Incoming = {

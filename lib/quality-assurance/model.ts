@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { date, id, optionalText, text, ticked } from '@/lib/kernel/fields'
-import { locationKinds, recordSchema, settings } from '@/lib/portfolio/model'
+import { locationKinds, settings } from '@/lib/portfolio/model'
+import { recordSchema } from '@/lib/portfolio/model/records'
 import { verdicts } from '@/lib/assessment/model'
 import { competenceFrozen } from '@/lib/assessment/events'
 

@@ -77,7 +77,12 @@ test('pages at the door, and behind one-time links, used up or not', async ({ at
   await admin.getByRole('button', { name: 'Give the seat' }).click()
   const link = await admin.locator('.one-time code').innerText()
   const candidate = await at('amara')
-  await candidate.goto('/candidate/witnesses')
+  await candidate.goto('/candidate/witnesses/new')
+  await candidate.getByLabel('Their name').fill('Bartholomew Featherstonehaugh-Cholmondeley')
+  await candidate.getByLabel('What did they see you do').fill('The handover, on Friday.')
+  await candidate.getByLabel('Find criteria by words or number').fill('3.2')
+  await candidate.locator('.cr').getByRole('checkbox').first().check()
+  await candidate.getByRole('button', { name: 'Make the link' }).click()
   const witness = await candidate.locator('.witness-link code').first().innerText()
   const none = 'x'.repeat(43)
   const from = [

@@ -75,7 +75,7 @@ async function countAll(page: Page, from: string[]): Promise<Map<string, Seen>> 
 const none = 'x'.repeat(43)
 const nobodys = [
   ...['/sign-in', '/sign-in/forgotten', '/qualifications', '/accessibility', '/privacy'],
-  ...['invitation', 'setup', 'password'].map((each) => `/${each}/${none}`),
+  ...['invitation', 'setup', 'password', 'witness'].map((each) => `/${each}/${none}`),
 ]
 
 /** Whose links, together, lead to every page; each begins at their own desk. */

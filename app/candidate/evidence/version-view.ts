@@ -1,5 +1,5 @@
 import type { ViewedVersion } from '@/components/viewer/evidence-viewer'
-import { recordWithHead } from '@/lib/portfolio/model'
+import { recordWithHead } from '@/lib/portfolio/model/records'
 import type { EvidenceItemView } from '@/lib/portfolio/queries/candidate-evidence'
 
 type Version = EvidenceItemView['versions'][number]

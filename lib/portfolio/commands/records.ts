@@ -7,12 +7,8 @@ import { mayAssess, mayWorkOn } from '@/lib/registration/policy'
 import { notActive } from '@/lib/registration/rules/standing'
 import { isMisdescribed } from '@/lib/portfolio/commands/add-evidence'
 import { recordAdded, recordSigned } from '@/lib/portfolio/events'
-import {
-  addRecordInput,
-  recorderWording,
-  recordWording,
-  signRecordInput,
-} from '@/lib/portfolio/model'
+import { recorderWording, recordWording } from '@/lib/portfolio/model'
+import { addRecordInput, signRecordInput } from '@/lib/portfolio/model/records'
 import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { pinsOf, readOffered } from '@/lib/portfolio/queries/offered'
 import { mayBeHandedIn } from '@/lib/portfolio/rules/handing-in'

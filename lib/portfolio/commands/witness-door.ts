@@ -8,7 +8,8 @@ import { formatTime } from '@/lib/kernel/dates'
 import { refuse, type Result } from '@/lib/kernel/result'
 import { tokenSchema } from '@/lib/identity/model'
 import { mayTryAgainAt, minuteAfter } from '@/lib/identity/rules'
-import { issueWitnessCode, signTestimony } from '@/lib/portfolio/commands/witness-signing'
+import { issueWitnessCode } from '@/lib/portfolio/commands/witness-code'
+import { signTestimony } from '@/lib/portfolio/commands/witness-signing'
 import {
   codeLimits,
   codeMinutes,

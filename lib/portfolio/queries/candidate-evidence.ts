@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { recordSchema, type EvidenceForm, type Setting } from '@/lib/portfolio/model'
+import { type EvidenceForm, type Setting } from '@/lib/portfolio/model'
+import { recordSchema } from '@/lib/portfolio/model/records'
 import { readOwn } from '@/lib/portfolio/queries/own'
 import { readReferences, readVerdicts, keyOf } from '@/lib/portfolio/queries/own-rows'
 import { referenceStanding, type Standing } from '@/lib/portfolio/rules/standing'

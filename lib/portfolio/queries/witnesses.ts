@@ -2,6 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
 import { keyedToken, tokenHash } from '@/lib/infra/token'
 import type { Actor } from '@/lib/kernel/actor'
+import { dayOf } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
 import type { ContactMeans, ContactOutcome, WitnessStanding } from '@/lib/portfolio/model/witness'
 import { testimoniesVisibleTo } from '@/lib/portfolio/policy'
@@ -73,58 +74,66 @@ export type Contact = {
   by: string
 }
 
-/**
- * Who testified, as those who see the portfolios may read it: of one version, or of all. Prisma makes a
- * constant number of statements of it, whatever the number of witnesses.
- */
+type TestimonyRow = {
+  id: string
+  registrationId: string
+  evidenceVersionId: string
+  name: string
+  role: string
+  relation: string
+  competence: string
+  email: string
+  signedAt: Date
+  candidate: string
+  number: number
+  contacts: (Omit<Contact, 'contactedOn'> & { contactedOn: string })[]
+}
+
+// One statement with its joins: Prisma would make one per relation.
+const readTestimonies = (db: Db, ids: string[]) =>
+  db.$queryRaw<TestimonyRow[]>`
+    select t."id", t."registrationId", t."evidenceVersionId", t."name", t."role", t."relation",
+      t."competence", t."email", t."signedAt", p."name" as "candidate", e."number",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', c."id", 'contactedOn', c."contactedOn"::text,
+          'means', c."means", 'outcome', c."outcome", 'standing', c."standing", 'said', c."said",
+          'by', q."name") order by c."at" desc, c."id" desc)
+        from "WitnessContact" c
+        join "Seat" a on a."id" = c."seatId"
+        join "Person" q on q."id" = a."personId"
+        where c."testimonyId" = t."id"), '[]') as "contacts"
+    from "WitnessTestimony" t
+    join "Registration" r on r."id" = t."registrationId"
+    join "Seat" s on s."id" = r."candidateSeatId"
+    join "Person" p on p."id" = s."personId"
+    join "EvidenceVersion" v on v."id" = t."evidenceVersionId"
+    join "Evidence" e on e."id" = v."evidenceId"
+    where t."id" = any(${ids}::uuid[])
+    order by t."signedAt" desc, t."id" desc`
+
+/** Who testified, as those who see the portfolios may read it: of one version, or of all. Two statements. */
 export async function witnessList(db: Db, actor: Actor, versionId?: string) {
-  const rows = await db.witnessTestimony.findMany({
+  const seen = await db.witnessTestimony.findMany({
     where: {
       ...testimoniesVisibleTo(actor),
       ...(versionId !== undefined && { evidenceVersionId: versionId }),
     },
     orderBy: [{ signedAt: 'desc' }, { id: 'desc' }],
     take: 200,
-    select: {
-      id: true,
-      registrationId: true,
-      evidenceVersionId: true,
-      name: true,
-      role: true,
-      relation: true,
-      competence: true,
-      email: true,
-      signedAt: true,
-      registration: {
-        select: { candidateSeat: { select: { person: { select: { name: true } } } } },
-      },
-      evidenceVersion: { select: { evidence: { select: { number: true } } } },
-    },
+    select: { id: true },
   })
-  const contacts = await readContacts(
+  if (seen.length === 0) return []
+  const rows = await readTestimonies(
     db,
-    rows.map(({ id }) => id),
+    seen.map(({ id: each }) => each),
   )
-  return rows.map(({ registration, evidenceVersion, ...row }) => ({
+  return rows.map(({ contacts, ...row }) => ({
     ...row,
-    candidate: registration.candidateSeat.person.name,
-    number: evidenceVersion.evidence.number,
-    contacts: contacts.filter(({ testimonyId }) => testimonyId === row.id),
+    contacts: contacts.map((each): Contact => ({ ...each, contactedOn: dayOf(each.contactedOn) })),
   }))
 }
 
 export type WitnessLine = Awaited<ReturnType<typeof witnessList>>[number]
-
-const readContacts = (db: Db, testimonyIds: string[]) =>
-  db.$queryRaw<(Contact & { testimonyId: string })[]>`
-    select c."id", c."testimonyId", c."contactedOn", c."means"::text as "means",
-      c."outcome"::text as "outcome", c."standing"::text as "standing", c."said",
-      p."name" as "by"
-    from "WitnessContact" c
-    join "Seat" s on s."id" = c."seatId"
-    join "Person" p on p."id" = s."personId"
-    where c."testimonyId" = any(${testimonyIds}::uuid[])
-    order by c."at" desc, c."id" desc`
 
 /** What was asked before, to ask it again; null for another's or none. One statement. */
 export async function askedBefore(db: Db, registrationId: string, requestId: string | undefined) {

@@ -1,7 +1,8 @@
 import { dayOf } from '@/lib/kernel/dates'
 import { expectChanged } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
-import type { EvidenceForm, KeptRecord, Setting } from '@/lib/portfolio/model'
+import type { EvidenceForm, Setting } from '@/lib/portfolio/model'
+import type { KeptRecord } from '@/lib/portfolio/model/records'
 import type { By, Home } from './home'
 
 export type KeptFile = {

@@ -1,6 +1,7 @@
 import { installation } from '@/lib/kernel/actor'
 import { askWitness, recordWitnessContact } from '@/lib/portfolio/commands/witness-requests'
-import { issueWitnessCode, signTestimony } from '@/lib/portfolio/commands/witness-signing'
+import { issueWitnessCode } from '@/lib/portfolio/commands/witness-code'
+import { signTestimony } from '@/lib/portfolio/commands/witness-signing'
 import { db } from '@/lib/infra/db'
 import { criterionId } from '../specified'
 import { act, actorOf, portfolioOf, scene, type Scene, type World } from '../world'

@@ -4,7 +4,8 @@ import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/regist
 import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
-import { locationWords, wordsOf } from '@/lib/portfolio/model'
+import { locationWords } from '@/lib/portfolio/model'
+import { wordsOf } from '@/lib/portfolio/model/records'
 
 const judgementDraft = z.object({
   comment: z.string(),

@@ -1,7 +1,8 @@
 import { EmptyState } from '@/components/ui/notices'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { formatDate } from '@/lib/kernel/dates'
-import { recordText, settingWords } from '@/lib/portfolio/model'
+import { settingWords } from '@/lib/portfolio/model'
+import { recordText } from '@/lib/portfolio/model/records'
 import type { Frozen } from '@/lib/quality-assurance/model'
 
 /** The piece of evidence that a cross-reference names, at its place, as it was when it was judged. */
