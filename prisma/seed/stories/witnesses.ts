@@ -54,7 +54,7 @@ export const witnessScenes: Scene[] = [
       means: 'telephone',
       outcome: 'confirmed',
       standing: 'expert',
-      said: 'Rang the store and asked for Dana Whitlock. She told me of the same three days in her own words, and of the scanner.',
+      said: 'Rang the store’s own number and asked for its manager. She told me of the same three days in her own words, and of the scanner.',
     })
   }),
   scene('2026-11-22T18:40', async (world) => {
