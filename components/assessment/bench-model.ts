@@ -49,7 +49,14 @@ export type BenchJudgement = {
   itemIds: string[]
 }
 
-export type BenchCriterion = { id: string; number: string; text: string; outcome: string }
+export type BenchCriterion = {
+  id: string
+  number: string
+  text: string
+  outcome: string
+  /** What the criterion's verb asks for, in plain words; null for a verb nothing is said about. */
+  help: { verb: string; words: string } | null
+}
 
 /** What the assessor has ticked and typed for one criterion and not yet given. */
 export type JudgementDraft = {

@@ -50,6 +50,11 @@ export function JudgePanel({
           <span className="no">{criterion.number}</span>
           <span>{criterion.text}</span>
         </h2>
+        {criterion.help && (
+          <p className="hint">
+            <b>{criterion.help.verb}</b>: {criterion.help.words}
+          </p>
+        )}
       </div>
       {chosen?.claim && (
         <blockquote className="claim">

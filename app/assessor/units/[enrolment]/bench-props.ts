@@ -5,6 +5,7 @@ import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competenc
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
 import { locationWords, recordSchema } from '@/lib/portfolio/model'
+import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 
 const judgementDraft = z.object({
   comment: z.string(),
@@ -32,6 +33,7 @@ export function benchProps(
       number,
       text,
       outcome: `Outcome ${outcome.number}, ${outcome.text}`,
+      help: helpOf(text),
     })),
   )
   const waiting = new Set(
@@ -72,6 +74,12 @@ export function benchProps(
     latestDecisionId: view.signOffs[0]?.id ?? null,
     first: first ?? criteria[0]?.id ?? '',
   }
+}
+
+function helpOf(criterion: string) {
+  const verb = commandVerb(criterion)
+  const words = verbHelp(verb)
+  return words ? { verb, words } : null
 }
 
 function closedWords({ enrolment, competence }: MarkingView): string | null {
