@@ -1,4 +1,5 @@
 import type { Verdict } from '@/lib/assessment/model'
+import type { Hint } from '@/lib/assessment/rules/hints'
 import { lacksVacs } from '@/lib/assessment/rules/judging'
 import { criterionStanding, referenceStanding, type Standing } from '@/lib/portfolio/lifecycle'
 import type { LocationKind } from '@/lib/portfolio/model'
@@ -29,7 +30,7 @@ export type BenchReference = {
   size: number | null
   text: string | null
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
-  isOld: boolean
+  hints: Hint[]
   authentic: boolean | null
   current: boolean | null
   confirmedAt: Date | null

@@ -2,6 +2,7 @@
 
 import { useId, useRef } from 'react'
 import { DraftMark } from './draft-mark'
+import { Hints } from './hints'
 import { PastJudgements } from './past-judgements'
 import { useTypedEarly } from '@/components/ui/use-typed-early'
 import { useJudging, type Judging } from './use-judging'
@@ -75,6 +76,7 @@ export function JudgePanel({
         />
       ) : (
         <p className="cm muted">
+          {chosen && <Hints of={chosen} />}
           {closed ??
             (references.length > 0
               ? pinned.length > 0

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { definitions, sentenceOf } from '@/lib/audit/events'
-import { verdicts } from '@/lib/assessment/model'
+import { sharedFileOutcomes, verdicts } from '@/lib/assessment/model'
 import {
   certificateMoves,
   certificateMoveWords,
@@ -99,8 +99,10 @@ describe('a registration that is not active', () => {
       /^(portfolio|assessment)\/|^registration\/commands\/(plan|proposals|scan|routes)\./.test(
         path,
       ) &&
-      // A note is for its writer alone, and no part of the work.
-      name !== 'keepNote',
+      // A note is for its writer alone, and no part of the work; a file under two names is looked at
+      // whenever it comes to light, after the award too.
+      name !== 'keepNote' &&
+      name !== 'lookAtSharedFile',
   )
 
   test.each(working)('stops $name in its decide', ({ body }) => {
@@ -166,6 +168,7 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.AdjustmentKind, adjustmentKinds)
     same(enums.AdjustmentOutcome, adjustmentOutcomes)
     same(enums.Verdict, verdicts)
+    same(enums.SharedFileOutcome, sharedFileOutcomes)
     same(enums.Setting, settings)
     same(enums.LocationKind, locationKinds)
     same(enums.ScanAnswerKind, scanAnswers)

@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
+import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
 
@@ -134,7 +135,20 @@ export const deskRows: Record<string, PageRow> = {
     },
   },
 
+  'app/assessor/shared-files/page.tsx': assessor('/assessor/shared-files'),
+  'app/assessor/shared-files/[version]/page.tsx': {
+    whose: 'siobhan',
+    by: ['assessor'],
+    at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
+  },
+
   'app/verifier/page.tsx': verifier('/verifier'),
+  'app/verifier/shared-files/page.tsx': verifier('/verifier/shared-files'),
+  'app/verifier/shared-files/[version]/page.tsx': {
+    whose: 'siobhan',
+    by: ['iqa'],
+    at: async ({ registrationId }) => [`/verifier/shared-files/${await sharedBy(registrationId)}`],
+  },
   'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
   'app/verifier/samples/page.tsx': verifier('/verifier/samples'),
   'app/verifier/trail/page.tsx': verifier('/verifier/trail'),
