@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { appealEvents } from '@/lib/appeals/events'
 import { assessmentEvents, sharedFileLookedAt } from '@/lib/assessment/events'
 import { certificationEvents } from '@/lib/certification/events'
 import { identityEvents } from '@/lib/identity/events'
@@ -31,6 +32,7 @@ export const definitions: readonly Definition[] = [
   ...portfolioEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
+  ...appealEvents,
   ...certificationEvents,
 ]
 

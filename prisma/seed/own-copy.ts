@@ -4,15 +4,19 @@ import { extname } from 'node:path'
 const endOfZip = Buffer.from([0x50, 0x4b, 0x05, 0x06])
 const lengthAt = 20
 
+function remarkInZip(bytes: Buffer, remark: Buffer): Buffer {
+  const end = bytes.lastIndexOf(endOfZip)
+  const whole = Buffer.concat([bytes.subarray(0, end + lengthAt + 2), remark])
+  whole.writeUInt16LE(remark.length, end + lengthAt)
+  return whole
+}
+
 /** A remark in a place of the format where none who reads the file minds it. */
 const remarks: Record<string, (bytes: Buffer, remark: Buffer) => Buffer> = {
   '.pdf': (bytes, remark) => Buffer.concat([bytes, Buffer.from('\n% '), remark, Buffer.from('\n')]),
-  '.docx': (bytes, remark) => {
-    const end = bytes.lastIndexOf(endOfZip)
-    const whole = Buffer.concat([bytes.subarray(0, end + lengthAt + 2), remark])
-    whole.writeUInt16LE(remark.length, end + lengthAt)
-    return whole
-  },
+  '.docx': remarkInZip,
+  '.xlsx': remarkInZip,
+  '.pptx': remarkInZip,
   // An ID3v1 tag: the last 128 bytes of a recording.
   '.mp3': (bytes, remark) => {
     const tag = Buffer.alloc(128)

@@ -2,6 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { definitions, sentenceOf } from '@/lib/audit/events'
+import {
+  appealLifecycle,
+  appealMoves,
+  appealMoveWords,
+  appealStates,
+  appealStateWords,
+} from '@/lib/appeals/lifecycle'
 import { sharedFileOutcomes, verdicts } from '@/lib/assessment/model'
 import {
   certificateMoves,
@@ -158,6 +165,14 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(certificateKindWords)).toEqual([...certificateKinds])
     expect(Object.keys(certificateMoveWords)).toEqual([...certificateMoves])
     expect(Object.keys(unitRouteWords)).toEqual([...unitRoutes])
+  })
+
+  test('appeals', () => {
+    same(enums.AppealState, appealStates)
+    same(enums.AppealMove, appealMoves)
+    expect(Object.keys(appealLifecycle.moves)).toEqual([...appealMoves])
+    expect(Object.keys(appealStateWords)).toEqual([...appealStates])
+    expect(Object.keys(appealMoveWords)).toEqual([...appealMoves])
   })
 
   test('choices', () => {

@@ -1,3 +1,4 @@
+import { appealRows } from './appeals'
 import { assuranceRows } from './assurance'
 import { claimRows } from './claims'
 import { identityRows } from './identity'
@@ -19,5 +20,6 @@ export const commandRows: Rows = {
   ...planRows,
   ...portfolioRows,
   ...assuranceRows,
+  ...appealRows,
   ...claimRows,
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
+import { appealOf } from '../commands/appeals'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
@@ -66,6 +67,13 @@ export const deskRows: Record<string, PageRow> = {
       const at = `/candidate/qualification/scan/${slugOf(reference)}`
       return [`${at}?registration=${registrationId}`]
     },
+  },
+  'app/candidate/appeals/page.tsx': candidate('/candidate/appeals'),
+  'app/candidate/appeals/new/page.tsx': ofRegistration('/candidate/appeals/new'),
+  'app/candidate/appeals/[appeal]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate'],
+    at: async (victim) => [`/candidate/appeals/${await appealOf(victim)}`],
   },
   'app/candidate/record/page.tsx': ofRegistration('/candidate/record'),
   'app/candidate/registration/page.tsx': ofRegistration('/candidate/registration'),
@@ -143,6 +151,12 @@ export const deskRows: Record<string, PageRow> = {
   },
 
   'app/verifier/page.tsx': verifier('/verifier'),
+  'app/verifier/appeals/page.tsx': verifier('/verifier/appeals'),
+  'app/verifier/appeals/[appeal]/page.tsx': {
+    whose: 'amara',
+    by: ['iqa'],
+    at: async (victim) => [`/verifier/appeals/${await appealOf(victim)}`],
+  },
   'app/verifier/shared-files/page.tsx': verifier('/verifier/shared-files'),
   'app/verifier/shared-files/[version]/page.tsx': {
     whose: 'siobhan',
