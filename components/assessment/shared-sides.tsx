@@ -49,7 +49,8 @@ function SideOf({ side, look }: { side: Side; look: FormAction }) {
         version={{
           versionId,
           form: side.form,
-          title: `E${evidence} ${side.title}`,
+          // Both may be called alike; each viewer is a region with a name of its own.
+          title: `E${evidence} ${side.title}, ${candidate}`,
           fileName: side.fileName,
           mediaType: side.mediaType,
           size: side.size,
