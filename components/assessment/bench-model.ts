@@ -1,4 +1,5 @@
 import type { Verdict } from '@/lib/assessment/model'
+import type { Hint } from '@/lib/assessment/rules/hints'
 import { lacksVacs } from '@/lib/assessment/rules/judging'
 import { criterionStanding, referenceStanding, type Standing } from '@/lib/portfolio/lifecycle'
 import type { LocationKind } from '@/lib/portfolio/model'
@@ -31,7 +32,7 @@ export type BenchReference = {
   size: number | null
   text: string | null
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
-  isOld: boolean
+  hints: Hint[]
   authentic: boolean | null
   current: boolean | null
   confirmedAt: Date | null
@@ -51,7 +52,14 @@ export type BenchJudgement = {
   itemIds: string[]
 }
 
-export type BenchCriterion = { id: string; number: string; text: string; outcome: string }
+export type BenchCriterion = {
+  id: string
+  number: string
+  text: string
+  outcome: string
+  /** What the criterion's verb asks for, in plain words; null for a verb nothing is said about. */
+  help: { verb: string; words: string } | null
+}
 
 /** What the assessor has ticked and typed for one criterion and not yet given. */
 export type JudgementDraft = {

@@ -2,6 +2,7 @@
 
 import { useId, useRef } from 'react'
 import { DraftMark } from './draft-mark'
+import { Hints } from './hints'
 import { PastJudgements } from './past-judgements'
 import { useTypedEarly } from '@/components/ui/use-typed-early'
 import { useJudging, type Judging } from './use-judging'
@@ -50,6 +51,11 @@ export function JudgePanel({
           <span className="no">{criterion.number}</span>
           <span>{criterion.text}</span>
         </h2>
+        {criterion.help && (
+          <p className="hint">
+            <b>{criterion.help.verb}</b>: {criterion.help.words}
+          </p>
+        )}
       </div>
       {chosen?.claim && (
         <blockquote className="claim">
@@ -70,6 +76,7 @@ export function JudgePanel({
         />
       ) : (
         <p className="cm muted">
+          {chosen && <Hints of={chosen} />}
           {closed ??
             (references.length > 0
               ? pinned.length > 0

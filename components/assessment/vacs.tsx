@@ -1,9 +1,9 @@
 'use client'
 
-import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { age, formatDay } from '@/lib/kernel/dates'
 import { confirmedOf, isPinned, type BenchReference, type JudgementDraft } from './bench-model'
+import { Hints } from './hints'
 
 export type VacsLetter = 'v' | 'a' | 'c' | 's'
 
@@ -88,11 +88,7 @@ export function Vacs({
           <b>{name}</b>
           <span className="d">
             {words}
-            {letter === 'c' && reference.isOld && (
-              <span className="old">
-                <Icon name="clock" /> older than the centre usually accepts
-              </span>
-            )}
+            <Hints of={reference} about={letter} />
           </span>
           <Kbd>{letter}</Kbd>
         </label>

@@ -56,7 +56,8 @@ export function lockWords(unit: Held): LockWords | null {
         kind: 'locked',
         title: `Signed off, subject to quality assurance, on ${since}.`,
         text: 'Its evidence and judgements stay as they are.',
-        opens: 'It would open again only if your centre’s quality assurance returned it.',
+        opens:
+          'It would open again only if quality assurance returned it, or an appeal of yours was upheld.',
       }
     case 'released':
       return {

@@ -4,6 +4,8 @@ import { id } from '@/lib/kernel/fields'
 import {
   countersignatureOutcomes,
   decisionOutcomes,
+  sharedFileOutcomes,
+  sharedFileOutcomeWords,
   verdicts,
   verdictWords,
 } from '@/lib/assessment/model'
@@ -84,4 +86,24 @@ export const decisionCountersigned = defineEvent(
       : `returned the sign-off of ${reference} to its assessor`,
 )
 
-export const assessmentEvents = [criterionJudged, unitDecided, decisionCountersigned]
+/** Never told to candidates; and the other candidate is not named, since not everybody sees both. */
+export const sharedFileLookedAt = defineEvent(
+  'shared-file-looked-at',
+  'evidence-version',
+  z.object({
+    findingId: id,
+    evidence: z.number(),
+    version: z.number(),
+    outcome: z.enum(sharedFileOutcomes),
+    note: z.string(),
+  }),
+  ({ evidence, version, outcome, note }) =>
+    `looked at E${evidence}, version ${version}, whose file was handed in by another candidate too. ${sharedFileOutcomeWords[outcome]}. ${note}`,
+)
+
+export const assessmentEvents = [
+  criterionJudged,
+  unitDecided,
+  decisionCountersigned,
+  sharedFileLookedAt,
+]

@@ -15,6 +15,21 @@ export const decisionOutcomeWords: Record<DecisionOutcome, string> = {
 export const countersignatureOutcomes = ['signed', 'returned'] as const
 export type CountersignatureOutcome = (typeof countersignatureOutcomes)[number]
 
+/** What came of looking at a file that was handed in under two names. */
+export const sharedFileOutcomes = ['explained', 'notTheirs', 'suspected'] as const
+export type SharedFileOutcome = (typeof sharedFileOutcomes)[number]
+export const sharedFileOutcomeWords: Record<SharedFileOutcome, string> = {
+  explained: 'Explained: both had good reason to use it',
+  notTheirs: 'Not this candidate’s own: it does not count',
+  suspected: 'Malpractice is suspected: taken up under the centre’s procedure',
+}
+
+export const lookAtSharedFileInput = z.object({
+  versionId: id,
+  outcome: z.enum(sharedFileOutcomes, { error: 'Say what came of it.' }),
+  note: text(2000, 'Say what you found, and whom you asked.'),
+})
+
 const tick = z.preprocess(
   (value) => value === true || value === 'on' || value === 'true',
   z.boolean(),

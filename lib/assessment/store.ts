@@ -1,6 +1,11 @@
 import type { Db } from '@/lib/infra/db'
 import type { Competence } from '@/lib/registration/model/staff'
-import type { CountersignatureOutcome, DecisionOutcome, Verdict } from '@/lib/assessment/model'
+import type {
+  CountersignatureOutcome,
+  DecisionOutcome,
+  SharedFileOutcome,
+  Verdict,
+} from '@/lib/assessment/model'
 
 type Home = { centreId: string; registrationId: string }
 type By = { seatId: string; at: Date }
@@ -89,4 +94,13 @@ export async function keepCountersignature(
   },
 ): Promise<void> {
   await db.countersignature.create({ data: { ...countersignature, ...home, ...by } })
+}
+
+export async function keepSharedFileFinding(
+  db: Db,
+  home: Home,
+  by: By,
+  finding: { id: string; evidenceVersionId: string; outcome: SharedFileOutcome; note: string },
+): Promise<void> {
+  await db.sharedFileFinding.create({ data: { ...finding, ...home, ...by } })
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { assessmentEvents } from '@/lib/assessment/events'
+import { appealEvents } from '@/lib/appeals/events'
+import { assessmentEvents, sharedFileLookedAt } from '@/lib/assessment/events'
 import { certificationEvents } from '@/lib/certification/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
@@ -33,6 +34,7 @@ export const definitions: readonly Definition[] = [
   ...witnessEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
+  ...appealEvents,
   ...certificationEvents,
 ]
 
@@ -57,11 +59,12 @@ export const typeWords = (type: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** What a candidate's own trail leaves out: the IQA's work on their assessment (domain.md §6.9). */
+/** What a candidate's own trail leaves out: the IQA's work on their assessment, and files under two names (domain.md §6.9). */
 export const hiddenFromCandidates: readonly string[] = [
   sampleTaken.type,
   sampleConcluded.type,
   actionClosed.type,
+  sharedFileLookedAt.type,
 ]
 
 const briefly: Record<string, (reference: string) => string> = {

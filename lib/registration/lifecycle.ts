@@ -75,6 +75,7 @@ export type EnrolmentMove =
   | 'returnFromCountersignature'
   | 'release'
   | 'returnAfterSample'
+  | 'returnOnAppeal'
   | 'credit'
   | 'takeCreditBack'
 
@@ -93,6 +94,8 @@ export const enrolmentLifecycle = {
     returnFromCountersignature: { from: ['awaitingCountersignature'], to: 'declared' },
     release: { from: ['achieved'], to: 'released' },
     returnAfterSample: { from: ['achieved'], to: 'returned' },
+    /** An upheld appeal supersedes. */
+    returnOnAppeal: { from: ['achieved', 'referred', 'returned'], to: 'returned' },
     credit: { from: ['planned', 'referred', 'dropped'], to: 'credited' },
     takeCreditBack: { from: ['credited'], to: 'planned' },
   },

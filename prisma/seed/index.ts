@@ -4,6 +4,7 @@ import { db } from '@/lib/infra/db'
 import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
 import { amaraScenes } from './stories/amara'
+import { appealScenes } from './stories/appeals'
 import { bethanScenes, regulatorScenes } from './stories/certification'
 import { claimScenes } from './stories/claims'
 import { centreScenes, northgateScenes } from './stories/centres'
@@ -40,6 +41,7 @@ export async function seedDemo(): Promise<void> {
     ...centreScenes,
     ...northgateScenes,
     ...amaraScenes,
+    ...appealScenes,
     ...tomaszScenes,
     ...siobhanScenes,
     ...mohammedScenes,

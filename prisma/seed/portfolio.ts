@@ -17,6 +17,8 @@ type Added = {
   kind?: string
   shows?: string
   declared?: boolean
+  /** The very bytes that another candidate of the demonstration hands in too. */
+  shared?: boolean
 }
 
 /** One file serves several people's stories: nobody has it before it was made. */
@@ -41,6 +43,7 @@ export async function addFile(
     portfolio.registrationId,
     join(filesFolder, name),
     world.now,
+    as.shared ? null : candidate,
   )
   const added = await act(world, actor, addEvidence, {
     registrationId: portfolio.registrationId,
@@ -149,7 +152,13 @@ export async function replaceFile(
   const evidenceId = versions.get(name)?.evidenceId
   if (!evidenceId) throw new Error(`${candidate} has no ${name}`)
   const about = described(by)
-  const uploadId = await storeFile(actor, registrationId, join(filesFolder, by), world.now)
+  const uploadId = await storeFile(
+    actor,
+    registrationId,
+    join(filesFolder, by),
+    world.now,
+    candidate,
+  )
   const replaced = await act(world, actor, replaceEvidence, {
     evidenceId,
     uploadId,

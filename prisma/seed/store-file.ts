@@ -1,10 +1,12 @@
-import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { Readable } from 'node:stream'
 import { db } from '@/lib/infra/db'
 import { fileStore } from '@/lib/infra/files/disk-store'
 import { sniff } from '@/lib/infra/files/media-type'
 import { newId } from '@/lib/infra/id'
 import type { Actor } from '@/lib/kernel/actor'
+import { ownCopy } from './own-copy'
 
 /** Keeps a file of the demonstration as if it had been uploaded; gives the upload's id. */
 export async function storeFile(
@@ -12,11 +14,15 @@ export async function storeFile(
   registrationId: string,
   path: string,
   at: Date,
+  /** Whose own copy it is; null for the file as it lies there. */
+  whose: string | null,
 ): Promise<string> {
   const fileName = basename(path)
   const { mediaType, problem } = await sniff(path, fileName)
   if (problem !== undefined) throw new Error(`${fileName}: ${problem}`)
-  const stored = await fileStore().put(actor.centreId, createReadStream(path))
+  const bytes = await readFile(path)
+  const own = whose === null ? bytes : ownCopy(fileName, bytes, whose)
+  const stored = await fileStore().put(actor.centreId, Readable.from([own]))
   const id = newId(at)
   await db().upload.create({
     data: {

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { definitions, sentenceOf } from '@/lib/audit/events'
-import { verdicts } from '@/lib/assessment/model'
+import {
+  appealLifecycle,
+  appealMoves,
+  appealMoveWords,
+  appealStates,
+  appealStateWords,
+} from '@/lib/appeals/lifecycle'
+import { sharedFileOutcomes, verdicts } from '@/lib/assessment/model'
 import {
   certificateMoves,
   certificateMoveWords,
@@ -107,8 +114,10 @@ describe('a registration that is not active', () => {
       /^(portfolio|assessment)\/|^registration\/commands\/(plan|proposals|scan|routes)\./.test(
         path,
       ) &&
-      // A note is for its writer alone, and no part of the work.
-      name !== 'keepNote',
+      // A note is for its writer alone, and no part of the work; a file under two names is looked at
+      // whenever it comes to light, after the award too.
+      name !== 'keepNote' &&
+      name !== 'lookAtSharedFile',
   )
 
   test.each(working)('stops $name in its decide', ({ body }) => {
@@ -166,6 +175,14 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(unitRouteWords)).toEqual([...unitRoutes])
   })
 
+  test('appeals', () => {
+    same(enums.AppealState, appealStates)
+    same(enums.AppealMove, appealMoves)
+    expect(Object.keys(appealLifecycle.moves)).toEqual([...appealMoves])
+    expect(Object.keys(appealStateWords)).toEqual([...appealStates])
+    expect(Object.keys(appealMoveWords)).toEqual([...appealMoves])
+  })
+
   test('choices', () => {
     same(enums.Role, roles)
     same(enums.AllocationRole, allocationRoles)
@@ -174,6 +191,7 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.AdjustmentKind, adjustmentKinds)
     same(enums.AdjustmentOutcome, adjustmentOutcomes)
     same(enums.Verdict, verdicts)
+    same(enums.SharedFileOutcome, sharedFileOutcomes)
     same(enums.Setting, settings)
     same(enums.LocationKind, locationKinds)
     same(enums.EvidenceForm, evidenceForms)

@@ -1,6 +1,6 @@
 import { expect, lastOf, test, type Page } from './support'
 
-const statement = /No malpractice investigation and no appeal/
+const statement = /No malpractice investigation is open/
 
 const today = () => new Date().toISOString().slice(0, 10)
 

@@ -10,6 +10,7 @@ export const modules = [
   'portfolio',
   'assessment',
   'quality-assurance',
+  'appeals',
   'certification',
   'audit',
 ] as const

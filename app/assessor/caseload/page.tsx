@@ -31,7 +31,8 @@ export default deskPage(
     return (
       <>
         <PageHead title="Caseload">
-          {rows.length === 1 ? '1 candidate' : `${rows.length} candidates`}, who waits longest first
+          {rows.length === 1 ? '1 candidate' : `${rows.length} candidates`}, who waits longest
+          first. <Link href="/assessor/shared-files">Files handed in under two names</Link>
         </PageHead>
         <Table caption="Your candidates" className="caseload">
           <thead>

@@ -34,7 +34,8 @@ export default deskPage(
     return (
       <>
         <PageHead title="Feedback">
-          What your assessors said of {own.specification.title}, the newest first
+          What your assessors said of {own.specification.title}, the newest first.{' '}
+          <Link href="/candidate/appeals">Your enquiries and appeals</Link>
         </PageHead>
         {rows.length === 0 ? (
           <EmptyState title="No feedback yet">

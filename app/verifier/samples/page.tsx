@@ -21,7 +21,8 @@ export default deskPage(
     return (
       <>
         <PageHead title="Samples">
-          Sign-offs that an IQA has taken to be looked at, those to conclude first.
+          Sign-offs that an IQA has taken to be looked at, those to conclude first.{' '}
+          <Link href="/verifier/shared-files">Files handed in under two names</Link>
         </PageHead>
         {rows.length === 0 ? (
           <EmptyState title="No sample yet">

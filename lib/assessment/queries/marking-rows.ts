@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/kernel/actor'
 import type { AwardStatus } from '@/lib/registration/model/staff'
 import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
-import type { DecisionOutcome, Verdict } from '@/lib/assessment/model'
+import type { DecisionOutcome, SharedFileOutcome, Verdict } from '@/lib/assessment/model'
+import { handedInElsewhere, lastSharedOutcome } from '@/lib/assessment/queries/shared-files'
 
 // Each of these is one statement with its joins: Prisma would make one statement per relation.
 
@@ -74,6 +75,8 @@ export type HandedInRow = {
   current: boolean | null
   confirmedAt: Date | null
   confirmedBy: string | null
+  sharedElsewhere: boolean
+  sharedOutcome: SharedFileOutcome | null
 }
 
 /** Every current cross-reference of the unit, handed in or not, with Authentic and Current as they stand. */
@@ -89,7 +92,8 @@ export const readHandedIn = (db: Db, actor: Actor, enrolmentId: string) =>
         select jsonb_agg(jsonb_build_object('id', a."id", 'fileName', a."fileName",
           'mediaType', a."mediaType", 'size', a."size") order by a."position")
         from "EvidenceAttachment" a where a."evidenceVersionId" = v."id"), '[]') as "attachments",
-      c."authentic", c."current", c."at" as "confirmedAt", c."name" as "confirmedBy"
+      c."authentic", c."current", c."at" as "confirmedAt", c."name" as "confirmedBy",
+      ${handedInElsewhere} as "sharedElsewhere", ${lastSharedOutcome} as "sharedOutcome"
     from "CrossReference" x
     join "EvidenceVersion" v on v."id" = x."evidenceVersionId"
     join "Evidence" e on e."id" = v."evidenceId"

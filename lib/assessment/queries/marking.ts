@@ -1,7 +1,7 @@
 import { readDrafts } from '@/lib/infra/drafts'
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { monthsBetween, toIsoDate } from '@/lib/kernel/dates'
+import { toIsoDate } from '@/lib/kernel/dates'
 import { grantedAdjustments } from '@/lib/registration/queries/adjustments'
 import { competenceOf } from '@/lib/registration/rules/competence'
 import { assessableBy } from '@/lib/assessment/queries/assessable'
@@ -11,6 +11,7 @@ import {
   readMarker,
   readSignOffs,
 } from '@/lib/assessment/queries/marking-rows'
+import { hintsOf, restingOnOneWitness } from '@/lib/assessment/rules/hints'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 
 /**
@@ -44,6 +45,7 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
     grantedAdjustments(db, actor.centreId, enrolment.registrationId, now),
   ])
   if (!marker) return null
+  const resting = restingOnOneWitness(rows)
   const kinds = new Map(specification.evidenceKinds.map(({ code, title }) => [code, title]))
   const competence = competenceOf(
     { seatId: actor.seatId, personId: actor.personId, awards: marker.awards, units: marker.units },
@@ -60,7 +62,7 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
     references: rows.map((row) => ({
       ...row,
       kindTitle: kinds.get(row.kind) ?? row.kind,
-      isOld: monthsBetween(row.producedOn, now) > marker.currencyMonths,
+      hints: hintsOf(row, resting, marker.currencyMonths, now),
     })),
     judgements,
     signOffs,

@@ -28,6 +28,7 @@ export const lineCodes = [
   'window',
   'certification-end',
   'state',
+  'appeals',
   'matters',
   'other-claims',
 ] as const
@@ -92,9 +93,9 @@ export const frozenClaimSchema = z.object({
 })
 export type FrozenClaim = z.output<typeof frozenClaimSchema>
 
-/** What whoever claims states, since investigations and appeals are not kept here yet. */
+/** What whoever claims states, since malpractice investigations are not kept here yet. */
 export const confirmWording =
-  'No malpractice investigation and no appeal is open that touches this candidate or these units.'
+  'No malpractice investigation is open that touches this candidate or these units.'
 const confirmed = ticked('Tick the statement, or settle the matter first.')
 
 export const prepareInput = z

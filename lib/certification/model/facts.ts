@@ -33,8 +33,11 @@ export type ApprovalFact = {
   directClaims: { held: boolean; fromOn: string; reference: string } | null
 }
 
-/** A malpractice investigation or an appeal that is not closed. */
-export type Matter = { kind: 'malpractice' | 'appeal'; reference: string }
+/** An enquiry or an appeal that somebody owes an answer: "2, about M/506/2898". */
+export type OpenAppeal = { number: number; unit: string }
+
+/** A malpractice investigation that is not closed. */
+export type Matter = { reference: string }
 
 /** Everything a claim rests on, as it is on record. What an eligibility is computed from, and nothing else. */
 export type ClaimFacts = {
@@ -62,7 +65,8 @@ export type ClaimFacts = {
   approval: ApprovalFact | null
   /** What the centre read in the regulator's register last. */
   regulator: { certificationEnd: string | null; source: string; recordedOn: string } | null
-  /** Investigations and appeals; `not-kept` until they are kept in the product, and then a list. */
+  appeals: OpenAppeal[]
+  /** Malpractice investigations; `not-kept` until they are kept in the product, and then a list. */
   matters: Matter[] | 'not-kept'
   units: UnitFact[]
   claims: ClaimFact[]

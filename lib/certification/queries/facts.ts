@@ -1,3 +1,5 @@
+import { openAppealStates } from '@/lib/appeals/lifecycle'
+import { lastStep } from '@/lib/appeals/queries/appeals'
 import { toIsoDate } from '@/lib/kernel/dates'
 import type { Db } from '@/lib/infra/db'
 import { readSpecification } from '@/lib/specification/queries'
@@ -47,7 +49,15 @@ const readRows = (db: Db, centreId: string, ids: string[]) =>
           'kind', c."kind", 'state', c."state", 'enrolmentIds', coalesce((
             select jsonb_agg(u."unitEnrolmentId") from "ClaimUnit" u
             where u."claimId" = c."id"), '[]')) order by c."number")
-        from "Claim" c where c."registrationId" = r."id"), '[]') as "claims"
+        from "Claim" c where c."registrationId" = r."id"), '[]') as "claims",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('number', a."number", 'unit', au."reference")
+          order by a."number")
+        from "Appeal" a
+        join ${lastStep} l on l."state" = any(${[...openAppealStates]}::text[])
+        join "UnitEnrolment" an on an."id" = a."unitEnrolmentId"
+        join "Unit" au on au."id" = an."unitId"
+        where a."registrationId" = r."id"), '[]') as "appeals"
     from "Registration" r
     join "Seat" s on s."id" = r."candidateSeatId"
     join "Person" p on p."id" = s."personId"
@@ -105,7 +115,7 @@ export async function readFacts(
       ...row,
       approval: approvals.find(of) ?? null,
       regulator: regulators.find(of) ?? null,
-      // The seam for malpractice investigations and appeals: the list of those that are open.
+      // The seam for malpractice investigations: the list of those that are open.
       matters: 'not-kept',
     }
   })

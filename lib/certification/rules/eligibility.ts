@@ -19,18 +19,31 @@ export type Eligibility = {
   direct: boolean
 }
 
+function appealsLine({ appeals }: ClaimFacts): EligibilityLine {
+  const open = appeals.map(({ number, unit }) => `${number}, about ${unit}`).join('; ')
+  return {
+    code: 'appeals',
+    concerns: 'both',
+    title: 'Enquiries and appeals',
+    state: open ? 'blocks' : 'stands',
+    rests: open ? `Open: ${open}.` : 'None is open.',
+    todo: open ? 'Answer it first, or wait for the awarding body’s answer.' : null,
+    place: 'registration',
+  }
+}
+
 function mattersLine({ matters }: ClaimFacts): EligibilityLine {
-  const line = { code: 'matters', concerns: 'both', title: 'Malpractice and appeals' } as const
+  const line = { code: 'matters', concerns: 'both', title: 'Malpractice' } as const
   if (matters === 'not-kept') {
     return {
       ...line,
       state: 'confirm',
-      rests: 'Investigations and appeals are not kept here yet.',
+      rests: 'Malpractice investigations are not kept here yet.',
       todo: 'You state that none is open when you claim.',
       place: null,
     }
   }
-  const open = matters.map(({ kind, reference }) => `${kind} ${reference}`).join(', ')
+  const open = matters.map(({ reference }) => reference).join(', ')
   return {
     ...line,
     state: open ? 'blocks' : 'stands',
@@ -56,6 +69,7 @@ export function eligibilityOf(
       ...unitLines(facts, units, evaluation),
       ...personLines(facts),
       ...centreLines(facts, specification, today),
+      appealsLine(facts),
       mattersLine(facts),
     ],
   }

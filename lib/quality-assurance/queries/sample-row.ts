@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor, Role } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
+import { handedInElsewhere } from '@/lib/assessment/queries/shared-files'
 import { holderOfSample, ownerOfAction } from '@/lib/quality-assurance/queries/holders'
 import type {
   ActionEffect,
@@ -48,6 +49,8 @@ type Row = {
     closed: { note: string; seatId: string; at: string } | null
   }[]
   released: { at: string; seatId: string; wording: string } | null
+  /** Versions handed in for the unit whose file another candidate handed in too. */
+  shared: string[]
 }
 
 /** One sample with all that hangs on it, in one statement. */
@@ -75,7 +78,10 @@ export async function readSampleRow(db: Db, actor: Actor, sampleId: string): Pro
             from "ActionClosure" z where z."actionId" = a."id")) order by a."id")
         from "Action" a where a."sampleId" = x."id"), '[]') as "actions",
       (select jsonb_build_object('at', e."at", 'seatId', e."seatId", 'wording', e."wording")
-        from "Release" e where e."decisionId" = d."id") as "released"
+        from "Release" e where e."decisionId" = d."id") as "released",
+      array(select distinct v."id"::text from "SubmissionItem" i
+        join "EvidenceVersion" v on v."id" = i."evidenceVersionId" and v."sha256" is not null
+        where i."unitEnrolmentId" = n."id" and ${handedInElsewhere}) as "shared"
     from "Sample" x
     join "UnitEnrolment" n on n."id" = x."unitEnrolmentId"
     join "Unit" u on u."id" = n."unitId"

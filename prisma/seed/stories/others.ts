@@ -17,6 +17,9 @@ function halves(world: World, reference: string) {
   return { known, done: all.filter((each) => !known.includes(each)) }
 }
 
+/** Two candidates of one assessor who hand in the same notes: somebody has to ask them. */
+const sharing = new Set(['siobhan', 'grace'])
+
 const firstWords = (title: string) => title.charAt(0).toLowerCase() + title.slice(1)
 
 /** Evidence for a whole unit: work, coaching notes and a recorded discussion; then handed in. */
@@ -32,6 +35,7 @@ export async function coverUnit(world: World, who: string, reference: string) {
   await addFile(world, who, 'coaching-record-may.docx', across(doing.slice(0, 5), 'whole', 1), {
     title: `Coaching notes: ${about}`,
     shows: 'Notes of two coaching talks, with what we agreed and what became of it.',
+    shared: sharing.has(who),
   })
   if (known.length > 0 && done.length > 0) {
     await addFile(world, who, 'professional-discussion.mp3', across(known, 'time', 60), {

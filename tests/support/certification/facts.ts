@@ -78,6 +78,7 @@ export const factsOf = (changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
     directClaims: { held: true, fromOn: '2026-02-16', reference: 'PQ-DC-1' },
   },
   regulator: { certificationEnd: '2028-07-31', source: 'the register', recordedOn: '2026-11-18' },
+  appeals: [],
   matters: [],
   units: awardUnits.map(released),
   claims: [],

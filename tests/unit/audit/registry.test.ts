@@ -34,7 +34,12 @@ describe('The registry of events', () => {
     expect(sentenceFor('iqa', 'sample-taken', taken, nobodyNamed)).toContain('new assessor')
   })
 
-  test('hides samples and actions from candidates altogether', () => {
-    expect(hiddenFromCandidates).toEqual(['sample-taken', 'sample-concluded', 'action-closed'])
+  test('hides samples, actions and files under two names from candidates altogether', () => {
+    expect(hiddenFromCandidates).toEqual([
+      'sample-taken',
+      'sample-concluded',
+      'action-closed',
+      'shared-file-looked-at',
+    ])
   })
 })

@@ -97,9 +97,9 @@ describe('green only when a claim would be right', () => {
     ],
     [
       'an open appeal',
-      { matters: [{ kind: 'appeal', reference: 'A-2' }] },
-      'matters',
-      /Open: appeal A-2/,
+      { appeals: [{ number: 2, unit: 'M/506/2898' }] },
+      'appeals',
+      /Open: 2, about M\/506\/2898/,
     ],
   ]
   test.each(cases)('%s: neither the award nor a unit', (_, changes, code, words) => {

@@ -6,6 +6,7 @@ import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
 import { locationWords } from '@/lib/portfolio/model'
 import { wordsOf } from '@/lib/portfolio/model/records'
+import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 
 const judgementDraft = z.object({
   comment: z.string(),
@@ -33,6 +34,7 @@ export function benchProps(
       number,
       text,
       outcome: `Outcome ${outcome.number}, ${outcome.text}`,
+      help: helpOf(text),
     })),
   )
   const waiting = new Set(
@@ -77,6 +79,12 @@ export function benchProps(
     latestDecisionId: view.signOffs[0]?.id ?? null,
     first: first ?? criteria[0]?.id ?? '',
   }
+}
+
+function helpOf(criterion: string) {
+  const verb = commandVerb(criterion)
+  const words = verbHelp(verb)
+  return words ? { verb, words } : null
 }
 
 function closedWords({ enrolment, competence }: MarkingView): string | null {

@@ -78,7 +78,7 @@ function notes(view: MarkingView, candidate: string, now: Date) {
   if (state === 'returned') {
     found.push({
       icon: 'corner-up-left',
-      title: `Returned by quality assurance ${since}.`,
+      title: `Returned ${since}, after quality assurance or an appeal.`,
       words:
         enrolment.returnedTo === 'assessor'
           ? 'It came back to you: judge again, then decide again.'

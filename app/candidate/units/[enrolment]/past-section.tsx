@@ -1,3 +1,4 @@
+import { Link } from '@/components/ui/link'
 import { Status } from '@/components/ui/status'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
@@ -13,7 +14,7 @@ export function PastSection({ view }: { view: UnitView }) {
   })
   return (
     <Section id="past" title="What your assessor said">
-      {decisions.map((decision) => (
+      {decisions.map((decision, index) => (
         <article className="decision" key={decision.id}>
           <h3>
             {decision.outcome === 'achieved'
@@ -24,6 +25,15 @@ export function PastSection({ view }: { view: UnitView }) {
             {decision.by}, <Time at={decision.at} />
           </p>
           <p className="said">{decision.feedback}</p>
+          {index === 0 && (
+            <p className="sm">
+              <Link
+                href={`/candidate/appeals/new?registration=${view.own.registrationId}&decision=${decision.id}`}
+              >
+                Ask about this decision
+              </Link>
+            </p>
+          )}
         </article>
       ))}
       <ul className="lines judged">

@@ -48,9 +48,14 @@ export default deskPage<{ registration: string }>(
         <PageHead
           title={view.candidate.name}
           actions={
-            <LinkButton icon="history" href={`/centre/registrations/${view.id}/record`}>
-              Record
-            </LinkButton>
+            <>
+              <LinkButton href={`/centre/appeals/new?registration=${view.id}`}>
+                Ask about a decision
+              </LinkButton>
+              <LinkButton icon="history" href={`/centre/registrations/${view.id}/record`}>
+                Record
+              </LinkButton>
+            </>
           }
         >
           {view.specification.title}

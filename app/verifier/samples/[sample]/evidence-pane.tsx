@@ -1,4 +1,4 @@
-import { EmptyState } from '@/components/ui/notices'
+import { EmptyState, Note } from '@/components/ui/notices'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { formatDate } from '@/lib/kernel/dates'
 import { settingWords } from '@/lib/portfolio/model'
@@ -6,7 +6,16 @@ import { recordText } from '@/lib/portfolio/model/records'
 import type { Frozen } from '@/lib/quality-assurance/model'
 
 /** The piece of evidence that a cross-reference names, at its place, as it was when it was judged. */
-export function EvidencePane({ frozen, itemId }: { frozen: Frozen; itemId: string | undefined }) {
+export function EvidencePane({
+  frozen,
+  itemId,
+  shared,
+}: {
+  frozen: Frozen
+  itemId: string | undefined
+  /** Versions whose file another candidate handed in too. */
+  shared: readonly string[]
+}) {
   const criterion = frozen.criteria.find(({ references }) =>
     references.some((reference) => reference.itemId === itemId),
   )
@@ -59,6 +68,14 @@ export function EvidencePane({ frozen, itemId }: { frozen: Frozen; itemId: strin
         {confirmed &&
           `Confirmed ${confirmed.authentic ? 'authentic' : 'not authentic'} and ${confirmed.current ? 'current' : 'not current'}.`}
       </p>
+      {shared.includes(version.versionId) && (
+        <Note icon="copy">
+          <p>
+            The same file was handed in by another candidate.{' '}
+            <a href={`/verifier/shared-files/${version.versionId}`}>Look at both</a>
+          </p>
+        </Note>
+      )}
       {version.sha256 && <p className="hash">SHA-256 {version.sha256}</p>}
       <p>
         <a href={`#c-${criterion.number}`}>Back to {criterion.number}</a>

@@ -54,7 +54,7 @@ export default deskPage<{ sample: string }>(
         )}
         <div className="seen">
           <section id="evidence" className="pane" aria-label="Evidence">
-            <EvidencePane frozen={frozen} itemId={item} />
+            <EvidencePane frozen={frozen} itemId={item} shared={view.shared} />
           </section>
           {open ? (
             <ActionForm action={conclude} id="conclude" className="parts">

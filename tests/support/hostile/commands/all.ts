@@ -1,3 +1,4 @@
+import { appealRows } from './appeals'
 import { assuranceRows } from './assurance'
 import { claimRows } from './claims'
 import { identityRows } from './identity'
@@ -21,5 +22,6 @@ export const commandRows: Rows = {
   ...portfolioRows,
   ...witnessRows,
   ...assuranceRows,
+  ...appealRows,
   ...claimRows,
 }

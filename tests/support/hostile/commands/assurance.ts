@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { judging } from '../../acting'
+import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { Rows } from './row'
 
@@ -70,6 +71,15 @@ export const assuranceRows: Rows = {
       })
       return { decisionId: id, outcome: 'signed', comment: '', signed: true }
     },
+  },
+  lookAtSharedFile: {
+    whose: 'siobhan',
+    by: ['assessor', 'iqa'],
+    input: async ({ registrationId }) => ({
+      versionId: await sharedBy(registrationId),
+      outcome: 'explained',
+      note: 'Never mind.',
+    }),
   },
   takeSample: {
     whose: 'leanne',

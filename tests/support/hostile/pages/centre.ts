@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { claimed } from '../claimed'
+import { appealOf } from '../commands/appeals'
 import { ownEdition } from '../own-edition'
 import { ownImport } from '../own-import'
 import type { PageRow } from './row'
@@ -39,6 +40,17 @@ export const centreRows: Record<string, PageRow> = {
   },
   'app/centre/witnesses/page.tsx': centre('/centre/witnesses'),
   'app/centre/trail/page.tsx': centre('/centre/trail'),
+  'app/centre/appeals/page.tsx': centre('/centre/appeals'),
+  'app/centre/appeals/new/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: ({ registrationId }) => [`/centre/appeals/new?registration=${registrationId}`],
+  },
+  'app/centre/appeals/[appeal]/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: async (victim) => [`/centre/appeals/${await appealOf(victim)}`],
+  },
   'app/centre/people/[seat]/page.tsx': {
     whose: 'amara',
     by: ['admin'],

@@ -1,5 +1,7 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
+import { appealOf } from '../commands/appeals'
+import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
 
@@ -68,6 +70,13 @@ export const deskRows: Record<string, PageRow> = {
       const at = `/candidate/qualification/scan/${slugOf(reference)}`
       return [`${at}?registration=${registrationId}`]
     },
+  },
+  'app/candidate/appeals/page.tsx': candidate('/candidate/appeals'),
+  'app/candidate/appeals/new/page.tsx': ofRegistration('/candidate/appeals/new'),
+  'app/candidate/appeals/[appeal]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate'],
+    at: async (victim) => [`/candidate/appeals/${await appealOf(victim)}`],
   },
   'app/candidate/record/page.tsx': ofRegistration('/candidate/record'),
   'app/candidate/registration/page.tsx': ofRegistration('/candidate/registration'),
@@ -138,7 +147,26 @@ export const deskRows: Record<string, PageRow> = {
     },
   },
 
+  'app/assessor/shared-files/page.tsx': assessor('/assessor/shared-files'),
+  'app/assessor/shared-files/[version]/page.tsx': {
+    whose: 'siobhan',
+    by: ['assessor'],
+    at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
+  },
+
   'app/verifier/page.tsx': verifier('/verifier'),
+  'app/verifier/appeals/page.tsx': verifier('/verifier/appeals'),
+  'app/verifier/appeals/[appeal]/page.tsx': {
+    whose: 'amara',
+    by: ['iqa'],
+    at: async (victim) => [`/verifier/appeals/${await appealOf(victim)}`],
+  },
+  'app/verifier/shared-files/page.tsx': verifier('/verifier/shared-files'),
+  'app/verifier/shared-files/[version]/page.tsx': {
+    whose: 'siobhan',
+    by: ['iqa'],
+    at: async ({ registrationId }) => [`/verifier/shared-files/${await sharedBy(registrationId)}`],
+  },
   'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
   'app/verifier/witnesses/page.tsx': verifier('/verifier/witnesses'),
   'app/verifier/samples/page.tsx': verifier('/verifier/samples'),

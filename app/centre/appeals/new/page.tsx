@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import '@/app/styles/centre.css'
+import { AskForm } from '@/components/appeals/ask-form'
+import { Procedure } from '@/components/appeals/procedure'
+import { PageHead } from '@/components/layout/shell'
+import { Crumbs } from '@/components/ui/navigation'
+import { db } from '@/lib/infra/db'
+import { id } from '@/lib/kernel/fields'
+import { askingView } from '@/lib/appeals/queries/asking'
+import { ask } from '../actions'
+
+export const metadata: Metadata = { title: 'Ask about a decision' }
+
+export default deskPage(
+  'centre',
+  async ({ actor, search, found }) => {
+    const registration = id.safeParse(search['registration'])
+    const view = await found(
+      registration.success ? await askingView(db(), actor, registration.data) : null,
+    )
+    return (
+      <>
+        <Crumbs
+          trail={[{ href: '/centre/appeals', label: 'Appeals' }, { label: 'Ask about a decision' }]}
+        />
+        <PageHead title="Ask about a decision">On the candidate’s behalf.</PageHead>
+        <div className="stack">
+          <AskForm
+            decisions={view.decisions}
+            chosen={search['decision']}
+            within={view.within.enquiry}
+            ask={ask}
+          />
+          <Procedure awardingBody={view.awardingBody} policies={view.policies} />
+        </div>
+      </>
+    )
+  },
+  { className: 'screen-centre' },
+)

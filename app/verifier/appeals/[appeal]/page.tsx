@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { deskPage } from '@/app/_web/page'
+import '@/app/styles/assessor.css'
+import '@/app/styles/verifier.css'
+import { AnswerForm } from '@/components/appeals/answer-forms'
+import { AppealSteps } from '@/components/appeals/appeal-steps'
+import { Procedure } from '@/components/appeals/procedure'
+import { PageHead } from '@/components/layout/shell'
+import { Crumbs } from '@/components/ui/navigation'
+import { LockNotice } from '@/components/ui/notices'
+import { db } from '@/lib/infra/db'
+import { id } from '@/lib/kernel/fields'
+import { appealStateWords, isWithCentre } from '@/lib/appeals/lifecycle'
+import { appealView } from '@/lib/appeals/queries/appeal'
+import { answer } from '../actions'
+
+export const metadata: Metadata = { title: 'Appeal' }
+
+export default deskPage<{ appeal: string }>(
+  'verifier',
+  async ({ actor, params, found }) => {
+    const appealId = id.safeParse(params.appeal).data
+    const view = await found(appealId ? await appealView(db(), actor, appealId) : null)
+    return (
+      <>
+        <Crumbs
+          trail={[{ href: '/verifier/appeals', label: 'Appeals' }, { label: view.reference }]}
+        />
+        <PageHead title={view.title}>
+          {view.reference}, {view.candidate}. {appealStateWords[view.state]}.
+        </PageHead>
+        <div className="stack">
+          <AppealSteps state={view.state} decision={view.decision} steps={view.steps} />
+          {isWithCentre(view.state) &&
+            (view.whyNotAnswer ? (
+              <LockNotice title="Not yours to answer.">{view.whyNotAnswer.message}</LockNotice>
+            ) : (
+              <AnswerForm appealId={view.id} answer={answer} />
+            ))}
+          <Procedure awardingBody={view.awardingBody} policies={view.policies} />
+        </div>
+      </>
+    )
+  },
+  { className: 'screen-assessor screen-verifier' },
+)
