@@ -10,6 +10,7 @@ const part = (changes: Partial<Part> = {}): Part => ({
     decided: ['priya'],
     countersigned: ['nadia'],
     recorded: ['gareth'],
+    testified: ['owen'],
   },
   assured: ['helen'],
   involved: ['ruth'],
@@ -38,6 +39,7 @@ describe('whoever answers took no part in the decision', () => {
     ['who judged and decided', 'priya', 'took-part'],
     ['who countersigned', 'nadia', 'took-part'],
     ['who recorded evidence', 'gareth', 'took-part'],
+    ['who testified', 'owen', 'took-part'],
     ['who sampled or released it', 'helen', 'took-part'],
     ['who answered before, or asked', 'ruth', 'answered-before'],
   ])('not %s', (_, personId, code) => {
