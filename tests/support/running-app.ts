@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import { startSession } from '@/lib/identity/commands/sessions'
 import { run } from '@/lib/infra/command'
+import { env } from '@/lib/infra/env'
 import { freePort } from '@/lib/infra/postgres/processes'
 import { nobody, type Actor } from '@/lib/kernel/actor'
 
@@ -53,15 +54,15 @@ export async function startApp(folder: string): Promise<RunningApp> {
   }
 }
 
-/** A session of this person's, as its cookie. */
-export async function cookieOf({ personId }: Actor, folder: string): Promise<string> {
+/** A session of this person's, as its cookie: the app has the secret of whoever started it. */
+export async function cookieOf({ personId }: Actor): Promise<string> {
   const started = await run(
     startSession,
     { actor: { ...nobody, personId } },
     { personId, userAgent: 'test', address: '127.0.0.1' },
   )
   if (!started.ok) throw new Error(started.refusal.message)
-  const secret = await readFile(join(folder, 'secret'), 'utf8')
+  const secret = env().NEXTAUTH_SECRET
   return `assay.session=${await encode({ token: { sid: started.value.sessionId }, secret })}`
 }
 

@@ -54,11 +54,11 @@ async function underWay() {
   )
   const candidate: Sender = {
     address: app.address,
-    cookie: await cookieOf(await actorOf('siobhan@calder.example'), folder),
+    cookie: await cookieOf(await actorOf('siobhan@calder.example')),
   }
   const assessor = {
     address: app.address,
-    cookie: await cookieOf(await actorOf('priya@calder.example'), folder),
+    cookie: await cookieOf(await actorOf('priya@calder.example')),
   }
   const action = await actionId('app/assessor/units/[enrolment]/actions.ts', 'judge')
   const sent = film(3 * step)

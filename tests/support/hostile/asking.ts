@@ -12,7 +12,7 @@ export async function hostileWorld() {
   const { folder } = await ownInstallation()
   const app: RunningApp = await startApp(folder)
   const cookies = new Map<string, string>()
-  for (const actor of await everyActor()) cookies.set(actor.email, await cookieOf(actor, folder))
+  for (const actor of await everyActor()) cookies.set(actor.email, await cookieOf(actor))
   const ask = (who: Somebody, { path, headers, body }: Asked, method = 'GET') =>
     fetch(`${app.address}${path}`, {
       method,
