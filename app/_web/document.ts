@@ -1,4 +1,5 @@
 import 'server-only'
+import { chosenFile } from '@/app/_web/chosen'
 import { fileStore } from '@/lib/infra/files/disk-store'
 import { keepSmallFile } from '@/lib/infra/files/small-file'
 import { mayAdministerCentre } from '@/lib/identity/policy'
@@ -25,9 +26,8 @@ export async function takeDocument(
   { name, allow = mayAdministerCentre }: DocumentField,
   actor: Actor | null,
 ): Promise<Result<StoredDocument | undefined>> {
-  const given = form.get(name)
-  // A browser sends an empty file without a name where nothing was chosen.
-  if (!(given instanceof File) || (given.size === 0 && given.name === '')) return ok(undefined)
+  const given = chosenFile(form.get(name))
+  if (!given) return ok(undefined)
   if (!actor) return refuse('sign-in', 'Sign in, then try again.')
   const denial = allow(actor)
   if (denial) return { ok: false, refusal: denial }

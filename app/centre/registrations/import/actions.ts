@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
+import { chosenFile } from '@/app/_web/chosen'
 import { action } from '@/app/_web/action'
 import { wordsFor } from '@/app/_web/fault'
 import { echo, fromForm } from '@/app/_web/form-data'
@@ -51,8 +52,8 @@ export async function check(previous: ActionState, form: FormData): Promise<Acti
     await recordAttempt(await caller(), checkImport.name, denial.code, {})
     return back(denial)
   }
-  const file = form.get('file')
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) {
+  const file = chosenFile(form.get('file'))
+  if (!file) {
     return back(fileFault('Choose the file with your candidates.'))
   }
   if (file.size > importMaxBytes) {
