@@ -8,41 +8,17 @@ import { readCompetence } from '@/lib/registration/queries/competence'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 import type { Frozen } from '@/lib/quality-assurance/model'
+import { noHands, readAllHands } from '@/lib/quality-assurance/queries/hands'
 import type { HandsIn } from '@/lib/quality-assurance/rules/independence'
 
-/** Everybody who had a hand in the assessment of one unit. */
+/** Everybody who had a hand in the assessment of one unit: what pages ask of many, so that both count the same. */
 export async function readHands(
   db: Db,
   enrolmentId: string,
   candidatePersonId: string,
 ): Promise<HandsIn> {
-  const person = { seat: { select: { personId: true } } } as const
-  const where = { unitEnrolmentId: enrolmentId }
-  const judged = await db.judgement.findMany({ where, distinct: ['seatId'], select: person })
-  const decisions = await db.assessmentDecision.findMany({
-    where,
-    select: { ...person, countersignature: { select: person } },
-  })
-  const records = await db.crossReference.findMany({
-    where: { ...where, evidenceVersion: { evidence: { form: 'record' } } },
-    select: { evidenceVersion: { select: { addedBy: { select: { personId: true } } } } },
-  })
-  const testified = await db.$queryRaw<{ personId: string }[]>`
-    select distinct p."id" as "personId"
-    from "CrossReference" x
-    join "WitnessTestimony" w on w."evidenceVersionId" = x."evidenceVersionId"
-    join "Person" p on p."email" = w."email"
-    where x."unitEnrolmentId" = ${enrolmentId}::uuid`
-  return {
-    candidate: candidatePersonId,
-    judged: judged.map(({ seat }) => seat.personId),
-    decided: decisions.map(({ seat }) => seat.personId),
-    countersigned: decisions.flatMap(({ countersignature }) =>
-      countersignature ? [countersignature.seat.personId] : [],
-    ),
-    recorded: records.map(({ evidenceVersion }) => evidenceVersion.addedBy.personId),
-    testified: testified.map(({ personId }) => personId),
-  }
+  const hands = await readAllHands(db, [enrolmentId])
+  return { candidate: candidatePersonId, ...(hands.get(enrolmentId) ?? noHands()) }
 }
 
 /** One unit with what an IQA's commands need: hands in it, the actor's competence, the standing decision. */
