@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 const place = 'assay.single-keys'
 const listeners = new Set<() => void>()
@@ -43,13 +43,16 @@ const isTyping = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
 
-/** Single-key shortcuts: never while somebody types, with a modifier held, or in a dialog. */
+/**
+ * Single-key shortcuts: never while somebody types, with a modifier held, or in a dialog. They are
+ * there as soon as the page is seen: an effect after the paint would lose the first quick key.
+ */
 export function useShortcuts(keys: Record<string, () => void>, on: boolean): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from '@/components/ui/link'
 import { Brand } from './brand'
-
-export type MastheadEntry = { href: string; label: string }
+import { Ways, type MastheadEntry } from './ways'
 
 /** A letterhead, not a sidebar: the name, the ways to go, who is here. */
 export function Masthead({
@@ -20,19 +18,7 @@ export function Masthead({
     <header className="mast">
       <div className="wrap">
         <Brand href={home} />
-        {nav.length > 0 && (
-          <nav aria-label="Main">
-            {nav.map((entry) => (
-              <Link
-                key={entry.href}
-                href={entry.href}
-                aria-current={entry.href === current ? 'page' : undefined}
-              >
-                {entry.label}
-              </Link>
-            ))}
-          </nav>
-        )}
+        {nav.length > 0 && <Ways nav={nav} current={current} />}
         {children}
       </div>
     </header>

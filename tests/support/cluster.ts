@@ -19,6 +19,14 @@ declare module 'vitest' {
   }
 }
 
+/** What the tests write need not outlive the machine: nothing waits for its disk. */
+async function withoutDisk(admin: pg.Client): Promise<void> {
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) {
+    await admin.query(`alter system set ${setting} = off`)
+  }
+  await admin.query('select pg_reload_conf()')
+}
+
 /**
  * One PostgreSQL for the run, with two templates: `empty` (migrated) and `demo` (the demonstration).
  * Each test file clones the one it needs in some 50 ms.
@@ -43,6 +51,10 @@ export default async function setup(project: TestProject) {
   await mkdir(cold)
   await promisify(execFile)('cp', ['-a', join(folder, 'postgres'), join(folder, 'files'), cold])
   cluster = await startCluster(folder)
+  const again = new pg.Client({ connectionString: cluster.urlOf('postgres') })
+  await again.connect()
+  await withoutDisk(again)
+  await again.end()
   project.provide('server', cluster.urlOf('postgres'))
   project.provide('folder', folder)
   project.provide('cold', cold)
