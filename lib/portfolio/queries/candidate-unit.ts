@@ -1,10 +1,9 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { routesOfUnit } from '@/lib/registration/queries/routes'
 import { readOwnWithUnit } from '@/lib/portfolio/queries/own'
 import { readReferences, type VerdictRow } from '@/lib/portfolio/queries/own-rows'
 import { unitProgress } from '@/lib/portfolio/queries/progress'
-import { readAnswers, readNotes } from '@/lib/registration/queries/scan'
+import { wordsOnUnit } from '@/lib/registration/queries/unit-words'
 
 export type PastJudgement = VerdictRow & { id: string; sequence: number }
 
@@ -60,23 +59,17 @@ async function readDecided(db: Db, enrolmentId: string) {
 
 /**
  * One unit: its matrix, what was judged and decided, by which route, what they said of it and noted.
- * Seven statements.
+ * Five statements.
  */
 export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
   const found = await readOwnWithUnit(db, actor, enrolmentId)
   if (!found) return null
-  const criterionIds = found.unit.unit.outcomes.flatMap(({ criteria }) =>
-    criteria.map(({ id }) => id),
-  )
-  const [references, judgements, { declaration, decisions }, routes, answers, notes] =
-    await Promise.all([
-      readReferences(db, found.own.registrationId, enrolmentId),
-      readPastJudgements(db, enrolmentId),
-      readDecided(db, enrolmentId),
-      routesOfUnit(db, enrolmentId),
-      readAnswers(db, found.own.registrationId),
-      readNotes(db, actor, found.own.registrationId, criterionIds),
-    ])
+  const [references, judgements, { declaration, decisions }, words] = await Promise.all([
+    readReferences(db, found.own.registrationId, enrolmentId),
+    readPastJudgements(db, enrolmentId),
+    readDecided(db, enrolmentId),
+    wordsOnUnit(db, actor, enrolmentId),
+  ])
   const standing = new Map<string, PastJudgement>()
   for (const each of judgements) {
     if (!standing.has(each.criterionId)) standing.set(each.criterionId, each)
@@ -88,10 +81,8 @@ export async function candidateUnit(db: Db, actor: Actor, enrolmentId: string) {
     judgements,
     decisions,
     declaration,
-    answers,
-    notes,
     isJudgedSince,
-    routes,
+    ...words,
   }
 }
 

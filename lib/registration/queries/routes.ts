@@ -12,14 +12,3 @@ export const standingRoutes = (db: Db, registrationIds: string[]): Promise<Stand
     where: { registrationId: { in: registrationIds }, endedAt: null },
     select: { id: true, unitEnrolmentId: true, route: true, reference: true, grounds: true },
   })
-
-export type UnitRouteLine = Pick<StandingRoute, 'id' | 'route' | 'reference' | 'grounds'> & {
-  at: Date
-}
-
-/** The route that stands for one unit, for whoever has been let to see the unit. One statement. */
-export const routesOfUnit = (db: Db, unitEnrolmentId: string): Promise<UnitRouteLine[]> =>
-  db.unitRouteRecord.findMany({
-    where: { unitEnrolmentId, endedAt: null },
-    select: { id: true, route: true, reference: true, grounds: true, at: true },
-  })

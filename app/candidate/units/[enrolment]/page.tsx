@@ -150,7 +150,7 @@ export default deskPage<{ enrolment: string }>(
           <DeclareSection view={view} />
           <PastSection view={view} />
           {guidance && <GuidanceNote guidance={guidance} />}
-          <NotesSection view={view} />
+          <NotesSection view={view} writing={search['note']} />
           <DropSection view={view} />
         </div>
       </>
