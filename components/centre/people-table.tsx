@@ -15,6 +15,12 @@ export type PersonLine = {
   lastSeenAt: Date | null
 }
 
+/** They cannot come in: no password, and no link that still opens. */
+export const isWithoutLink = (
+  { endedAt, joined, linkUntil }: Pick<PersonLine, 'endedAt' | 'joined' | 'linkUntil'>,
+  now: Date,
+): boolean => !endedAt && !joined && !(linkUntil && linkUntil > now)
+
 /** Where a seat stands: ended, in use, or waiting for its link to be opened. */
 export function SeatStanding({ seat, now }: { seat: PersonLine; now: Date }) {
   if (seat.endedAt) {
@@ -33,13 +39,14 @@ export function SeatStanding({ seat, now }: { seat: PersonLine; now: Date }) {
       <span className="muted">Not here yet</span>
     )
   }
-  return seat.linkUntil && seat.linkUntil > now ? (
-    <>
-      Invited, link open until <Time at={seat.linkUntil} show="day" now={now} />
-    </>
-  ) : (
-    <>Invited, link too old</>
-  )
+  if (!isWithoutLink(seat, now) && seat.linkUntil) {
+    return (
+      <>
+        Invited, link open until <Time at={seat.linkUntil} show="day" now={now} />
+      </>
+    )
+  }
+  return seat.linkUntil ? <>Invited, link too old</> : <>No link yet</>
 }
 
 /** Seats at the centre, one row each. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { candidateRow, fileOf } from '../support/importing'
 import { barriersOn } from './barriers'
 import { expect, test, type Page } from './support'
@@ -50,6 +51,23 @@ test('200 learners with 20 bad rows: the check names them, the good ones are reg
     await expect(admin.getByText('180 rows registered.')).toBeVisible({ timeout: 60_000 })
     await admin.reload()
     await expect(admin.getByText('180 rows registered.')).toBeVisible()
+  })
+
+  await test.step('their links are made all at once, and one lets its candidate in', async () => {
+    await admin.getByRole('link', { name: 'People', exact: true }).last().click()
+    const wanted = admin.waitForEvent('download')
+    await admin.getByRole('button', { name: /^Make the links of \d+ candidates/ }).click()
+    const lines = readFileSync(await (await wanted).path(), 'utf8')
+      .trim()
+      .split('\r\n')
+    expect(lines.length).toBeGreaterThan(180)
+    const link = /\/invitation\/[\w-]{43}/.exec(lines.at(-1) ?? '')?.[0] ?? ''
+    const candidate = await (await admin.context().browser()!.newContext()).newPage()
+    await candidate.goto(link)
+    await expect(candidate.getByLabel('Choose a password')).toBeVisible()
+    await candidate.context().close()
+    await admin.reload()
+    await expect(admin.getByRole('button', { name: /^Make the link/ })).toHaveCount(0)
   })
 
   await test.step('the same file again makes none', async () => {

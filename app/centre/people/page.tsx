@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
+import { LinksForAll } from '@/components/centre/links-for-all'
 import { OneTimeLink } from '@/components/centre/one-time-link'
-import { PeopleTable } from '@/components/centre/people-table'
+import { isWithoutLink, PeopleTable } from '@/components/centre/people-table'
 import { PageHead } from '@/components/layout/shell'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
@@ -34,7 +35,12 @@ export default deskPage(
           </Section>
           <Section id="candidates" title="Candidates" aside={String(candidates.length)}>
             {candidates.length > 0 ? (
-              <PeopleTable seats={candidates} caption="Candidates" now={now} />
+              <>
+                <LinksForAll
+                  waiting={candidates.filter((seat) => isWithoutLink(seat, now)).length}
+                />
+                <PeopleTable seats={candidates} caption="Candidates" now={now} />
+              </>
             ) : (
               <p>Nobody yet. Invite the first below, then register them.</p>
             )}

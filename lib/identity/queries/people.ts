@@ -39,3 +39,24 @@ export async function seatView(db: Db, actor: Actor, seatId: string): Promise<Se
   if (mayAdministerCentre(actor)) return null
   return (await seats(db, actor.centreId, seatId))[0] ?? null
 }
+
+export type WaitingSeat = { seatId: string; personId: string; name: string; email: string }
+
+/**
+ * Candidates of a centre who cannot come in: no password, and no link that still opens. The oldest
+ * seats first. One statement.
+ */
+export const candidatesWithoutLink = (
+  db: Db,
+  centreId: string,
+  at: Date,
+  most: number,
+): Promise<WaitingSeat[]> =>
+  db.$queryRaw<WaitingSeat[]>`
+    select s."id" as "seatId", p."id" as "personId", p."name", p."email"
+    from "Seat" s join "Person" p on p."id" = s."personId"
+    where s."centreId" = ${centreId}::uuid and s."role" = 'candidate' and s."endedAt" is null
+      and p."passwordHash" is null
+      and not exists (select 1 from "Invitation" i
+        where i."seatId" = s."id" and i."usedAt" is null and i."expiresAt" > ${at})
+    order by s."startedAt", s."id" limit ${most}`

@@ -5,19 +5,22 @@ import { invitationDays } from '@/lib/identity/model'
 import type { Role } from '@/lib/kernel/actor'
 import { keepPerson, keepSeat } from './seats'
 
-export async function keepInvitation(
-  db: Db,
-  invitation: {
-    id: string
-    centreId: string
-    seatId: string
-    personId: string
-    tokenHash: string
-    createdAt: Date
-    expiresAt: Date
-  },
-): Promise<void> {
+type InvitationRow = {
+  id: string
+  centreId: string
+  seatId: string
+  personId: string
+  tokenHash: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+export async function keepInvitation(db: Db, invitation: InvitationRow): Promise<void> {
   await db.invitation.create({ data: invitation })
+}
+
+export async function keepInvitations(db: Db, invitations: InvitationRow[]): Promise<void> {
+  await db.invitation.createMany({ data: invitations })
 }
 
 export async function spendInvitation(db: Db, id: string, at: Date): Promise<void> {

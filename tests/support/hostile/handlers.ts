@@ -18,6 +18,8 @@ export type HandlerRow =
   | {
       whose?: Whose
       by: Rightful[]
+      /** It names nothing of anybody's: an administrator of elsewhere does it at their own centre. */
+      atOwnCentre?: true
       ask: (victim: Victim & Given) => Asked | Promise<Asked>
     }
 
@@ -113,6 +115,11 @@ export const handlerRows: Record<string, HandlerRow> = {
   [`GET ${evidence}/rendition/route.ts`]: ofEvidence('rendition'),
   'GET app/api/claim-batches/[batch]/csv/route.ts': ofBatch('csv'),
   'GET app/api/claim-batches/[batch]/sheet/route.ts': ofBatch('sheet'),
+  'POST app/api/invitations/route.ts': {
+    by: ['admin'],
+    atOwnCentre: true,
+    ask: () => ({ path: '/api/invitations' }),
+  },
   'GET app/api/imports/template/route.ts': { open: 'headings, and an example of nobody' },
   'GET app/api/registrations/csv/route.ts': {
     address: '/api/registrations/csv',

@@ -24,6 +24,7 @@ export const identityRows: Rows = {
     by: ['admin'],
     input: ({ seatId }) => ({ seatId }),
   },
+  inviteWaiting: { whose: 'amara', by: ['admin'], input: () => ({}), atOwnCentre: true },
   endSeat: {
     whose: 'amara',
     by: ['admin'],

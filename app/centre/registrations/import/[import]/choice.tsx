@@ -67,8 +67,8 @@ export function Choice({ view }: { view: ImportView }) {
         <p className="num" role="status">
           <b>{rows(registered)} registered.</b>{' '}
           {bad > 0 && `${rows(bad)} left, with the reasons below. `}
-          Each candidate takes their seat by a link, made on{' '}
-          <Link href="/centre/people">their own page</Link>.
+          Each candidate takes their seat by a link: make them all at once under{' '}
+          <Link href="/centre/people#candidates">People</Link>.
         </p>
       )}
       {view.rows.length > 0 && (
