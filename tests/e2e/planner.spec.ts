@@ -47,6 +47,31 @@ test('a candidate scans, tries a way to finish, proposes it, and the assessor ag
   expect(await barriersOn(siobhan)).toEqual([])
 })
 
+test('a note on a criterion is kept, changed, and seen by nobody else', async ({ at }) => {
+  const siobhan = await at('siobhan')
+  await siobhan.goto('/candidate/qualification')
+  await siobhan
+    .getByRole('link', { name: /Champion customer service/ })
+    .first()
+    .click()
+  const criterion = siobhan.locator('.own-note').first()
+  await criterion.locator('summary').click()
+  await criterion.getByRole('link', { name: 'Write a note' }).click()
+  await siobhan.getByLabel(/^Your note on/).fill('Ask Jo for the rota of March.')
+  await siobhan.getByRole('button', { name: 'Keep the note' }).click()
+  await expect(criterion.locator('summary')).toContainText('With a note')
+  expect(await barriersOn(siobhan)).toEqual([])
+  await criterion.getByRole('link', { name: 'Close' }).click()
+  await expect(siobhan.getByLabel(/^Your note on/)).toHaveCount(0)
+  if (!(await criterion.getByText('Ask Jo').isVisible())) await criterion.locator('summary').click()
+  await expect(criterion.getByText('Ask Jo for the rota of March.')).toBeVisible()
+
+  const priya = await at('priya')
+  await priya.goto(`/assessor/units/${new URL(siobhan.url()).pathname.split('/').at(-1)}`)
+  await expect(priya.locator('.judge .crit')).toBeVisible()
+  expect(await priya.content()).not.toContain('Ask Jo')
+})
+
 test.describe('before scripts', () => {
   test.use({ javaScriptEnabled: false })
 
