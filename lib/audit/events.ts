@@ -5,6 +5,7 @@ import { certificationEvents } from '@/lib/certification/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
+import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
@@ -36,6 +37,7 @@ export const definitions: readonly Definition[] = [
   ...qualityAssuranceEvents,
   ...appealEvents,
   ...certificationEvents,
+  ...notificationEvents,
 ]
 
 /** Who did what nobody did from a seat: the installation, or a witness behind their link. */
