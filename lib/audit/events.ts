@@ -7,6 +7,7 @@ import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
+import { messageEvents } from '@/lib/portfolio/events/messages'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
@@ -33,6 +34,7 @@ export const definitions: readonly Definition[] = [
   ...registrationEvents,
   ...portfolioEvents,
   ...witnessEvents,
+  ...messageEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,

@@ -19,6 +19,7 @@ import {
 } from './stories/others'
 import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
+import { messageScenes } from './stories/messages'
 import { planScenes } from './stories/plans'
 import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
@@ -52,6 +53,7 @@ export async function seedDemo(): Promise<void> {
     ...recordScenes,
     ...witnessScenes,
     ...routeScenes,
+    ...messageScenes,
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,

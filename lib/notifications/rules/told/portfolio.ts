@@ -5,6 +5,7 @@ import {
   recordSigned,
   unitDeclared,
 } from '@/lib/portfolio/events'
+import { messageSent } from '@/lib/portfolio/events/messages'
 import { testimonySigned } from '@/lib/portfolio/events/witness'
 import { assessors, candidate, telling, unitPlace } from './telling'
 
@@ -59,6 +60,16 @@ export const portfolioTellings = [
       path: `/candidate/evidence/${subjectId}`,
     },
   ]),
+  telling(messageSent, ({ reference, enrolmentId }) =>
+    [candidate, assessors(enrolmentId)].map((audience) => ({
+      kind: 'messages' as const,
+      audience,
+      sentence: `{by} wrote to you about ${reference}.`,
+      path: `/messages/${enrolmentId}`,
+      // The thread shows how many: whoever has not opened it knows already.
+      once: true,
+    })),
+  ),
   telling(testimonySigned, ({ number }, { subjectId }) => [
     {
       kind: 'evidence',
