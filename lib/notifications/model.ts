@@ -14,7 +14,6 @@ export const notificationKinds = [
   'claims',
   'work',
   'messages',
-  'reminders',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -42,7 +41,6 @@ const only =
   (...roles: Role[]) =>
   (role: Role) =>
     roles.includes(role)
-const everybody = () => true
 
 export const kindPlans: Record<NotificationKind, KindPlan> = {
   evidence: {
@@ -100,7 +98,6 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     channel: 'atOnce',
     concerns: only('candidate', 'assessor'),
   },
-  reminders: { label: 'Reminders', channel: 'atOnce', concerns: everybody },
 }
 
 /** The kinds that reach somebody at any of their desks. */

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "NotificationKind" AS ENUM ('evidence', 'records', 'decisions', 'countersigning', 'plans', 'quality', 'actions', 'appeals', 'claims', 'work', 'messages', 'reminders');
+CREATE TYPE "NotificationKind" AS ENUM ('evidence', 'records', 'decisions', 'countersigning', 'plans', 'quality', 'actions', 'appeals', 'claims', 'work', 'messages');
 
 -- CreateEnum
 CREATE TYPE "NotificationChannel" AS ENUM ('product', 'atOnce', 'digest', 'off');

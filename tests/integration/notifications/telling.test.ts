@@ -132,7 +132,7 @@ describe('what a command decides', () => {
 
   test('how one is told is chosen by oneself, for the kinds there are', async () => {
     const actor = await actorOf(siobhan)
-    const chosen = { channel: { plans: 'digest', reminders: 'off' } }
+    const chosen = { channel: { plans: 'digest', messages: 'off' } }
     expect(await run(chooseNotifications, { actor }, chosen)).toMatchObject({ ok: true })
     const rows = await db().notificationPreference.findMany({
       where: { personId: actor.personId },

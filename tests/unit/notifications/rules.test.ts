@@ -39,7 +39,7 @@ describe('a kind', () => {
     for (const kind of notificationKinds) expect(kindPlans[kind].label).not.toBe('')
     expect(kindsFor(['candidate'])).not.toContain('countersigning')
     expect(kindsFor(['candidate', 'assessor'])).toContain('countersigning')
-    expect(kindsFor(['eqa'])).toEqual(['claims', 'reminders'])
+    expect(kindsFor(['eqa'])).toEqual(['claims'])
   })
 })
 
