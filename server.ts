@@ -1,5 +1,8 @@
 import { copyPdfAssets } from '@/components/viewer/pdf-assets'
+import { followEvents } from '@/lib/infra/following'
 import { startAssay } from '@/lib/infra/server/start'
+import { sendSteadily } from '@/lib/notifications/commands/send'
+import { tellThose } from '@/lib/notifications/commands/tell'
 import { publishFolder } from '@/lib/specification/commands'
 import { demonstration, readMark } from '@/prisma/seed/demonstration'
 import { foundingLink } from '@/lib/identity/commands/founding-link'
@@ -9,6 +12,8 @@ const demo = flags.has('--demo') || flags.has('--dev')
 
 // Next reads this once, when it is first imported.
 Object.assign(process.env, { NODE_ENV: flags.has('--dev') ? 'development' : 'production' })
+
+followEvents(tellThose)
 
 /** A real centre never starts on the demonstration's data, where everybody knows the passwords. */
 async function realCentre(address: string): Promise<string> {
@@ -26,6 +31,7 @@ try {
     dev: flags.has('--dev'),
     copyAssets: copyPdfAssets,
     prepare: demo ? demonstration : realCentre,
+    beside: sendSteadily,
   })
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)

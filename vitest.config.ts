@@ -31,6 +31,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts'],
+          setupFiles: ['tests/support/following.ts'],
           pool: 'forks',
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { signOut, switchDesk } from '@/app/account/actions'
 import { currentEntry, desks, type Desk } from '@/components/layout/desks'
+import { Bell } from '@/components/layout/bell'
 import { Masthead } from '@/components/layout/masthead'
 import { WhoMenu } from '@/components/layout/who-menu'
 import { roleTitles } from '@/lib/kernel/actor'
@@ -13,6 +14,7 @@ export async function DeskMasthead({ who, desk }: { who: SignedIn; desk: Desk })
   const path = (await currentPath()).split('?')[0] ?? '/'
   return (
     <Masthead home={home} nav={nav} current={currentEntry(desk, path)}>
+      <Bell unread={who.unread} />
       <WhoMenu
         name={who.person.name}
         role={roleTitles[who.actor.role]}
@@ -37,6 +39,7 @@ export function OtherDesks({ who }: { who: SignedIn }) {
         <input type="hidden" name="seatId" value={seat.id} />
         <button>
           Go to your desk as {roleTitles[seat.role].toLowerCase()}, {seat.centreName}
+          {seat.unread > 0 && `, ${seat.unread} unread`}
         </button>
       </form>
     ))

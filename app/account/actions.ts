@@ -8,6 +8,7 @@ import { fromForm } from '@/app/_web/form-data'
 import { caller, currentActor } from '@/app/_web/session'
 import { deskOf, desks } from '@/components/layout/desks'
 import { run } from '@/lib/infra/command'
+import { chooseNotifications } from '@/lib/notifications/commands/choose'
 import {
   changePassword as changePasswordCommand,
   endAllSessions,
@@ -42,6 +43,10 @@ export const signOutElsewhere = action(endAllSessions, {
 export const changePassword = action(changePasswordCommand, {
   also: (who) => ({ sessionId: who.sessionId }),
   message: 'Your password is changed, and your other sessions have ended.',
+})
+
+export const chooseHow = action(chooseNotifications, {
+  message: 'From now on you are told like this.',
 })
 
 const themes = ['light', 'dark'] as const

@@ -10,10 +10,13 @@ import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { PasswordField } from '@/components/ui/text-fields'
 import { db } from '@/lib/infra/db'
+import { env } from '@/lib/infra/env'
+import { readPreferences } from '@/lib/notifications/queries/preferences'
 import { roleTitles } from '@/lib/kernel/actor'
 import { servesFrom } from '@/lib/registration/policy'
 import { openSessions } from '@/lib/identity/queries/session'
 import { changePassword, chooseTheme, signOut, signOutElsewhere } from './actions'
+import { NotificationsSection } from './notifications-section'
 import { SessionsTable } from './sessions-table'
 
 export const metadata: Metadata = { title: 'Your account' }
@@ -27,6 +30,7 @@ const looks = [
 export default async function AccountPage() {
   const who = await requirePerson()
   const sessions = await openSessions(db(), who.person.id, new Date())
+  const chosen = await readPreferences(db(), who.person.id)
   const theme = (await cookies()).get('theme')?.value ?? ''
   return (
     <Shell
@@ -52,6 +56,11 @@ export default async function AccountPage() {
             </p>
           </Section>
         )}
+        <NotificationsSection
+          roles={who.seats.map(({ role }) => role)}
+          chosen={chosen}
+          digestHour={env().DIGEST_HOUR}
+        />
         <Section id="sessions" title="Where you are signed in">
           <SessionsTable sessions={sessions} presentId={who.sessionId} />
           <div className="row">

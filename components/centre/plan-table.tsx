@@ -1,4 +1,5 @@
 import { Status, type StatusCode } from '@/components/ui/status'
+import { Link } from '@/components/ui/link'
 import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
@@ -50,7 +51,9 @@ export function PlanTable({ units, now }: { units: readonly Unit[]; now: Date })
           <tr key={unit.id}>
             <th scope="row">
               {unit.title}
-              <span className="under num">{unit.reference}</span>
+              <span className="under num">
+                {unit.reference}, <Link href={`/messages/${unit.id}`}>messages</Link>
+              </span>
             </th>
             <td className="r num wide">{unit.level}</td>
             <td className="r num">{unit.credits}</td>

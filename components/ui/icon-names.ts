@@ -7,6 +7,7 @@ export const iconNames = [
   'audio-lines',
   'award',
   'badge-check',
+  'bell',
   'book-open',
   'building',
   'calendar',

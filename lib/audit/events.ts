@@ -5,7 +5,9 @@ import { certificationEvents } from '@/lib/certification/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
+import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
+import { messageEvents } from '@/lib/portfolio/events/messages'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
@@ -32,10 +34,12 @@ export const definitions: readonly Definition[] = [
   ...registrationEvents,
   ...portfolioEvents,
   ...witnessEvents,
+  ...messageEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,
   ...certificationEvents,
+  ...notificationEvents,
 ]
 
 /** Who did what nobody did from a seat: the installation, or a witness behind their link. */

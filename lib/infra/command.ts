@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { recordAttempt, type By } from '@/lib/infra/attempts'
 import { db, isRetryable, isTaken, type Db } from '@/lib/infra/db'
+import { followed } from '@/lib/infra/following'
 import { newId } from '@/lib/infra/id'
 import { append } from '@/lib/infra/trail'
 import { isActor, type Actor, type Caller } from '@/lib/kernel/actor'
@@ -109,7 +110,7 @@ const notFound = refusal(
 const tries = 3
 const timeout = 15_000
 
-/** Runs a command: parse, load, allow, decide, save, record; in one transaction, or not at all. */
+/** Runs a command: parse, load, allow, decide, save, tell, record; in one transaction, or not at all. */
 export async function run<
   Input extends z.ZodType,
   Subject,
@@ -147,6 +148,7 @@ export async function run<
         })
         if (!decision.ok) throw new Refused(decision.refusal)
         const output = await command.save(tx, decision.value, subject, at)
+        await followed(tx, { caller: who, at }, [decision.value].flat())
         await append(tx, { caller: who, at, requestId }, decision.value)
         done = true
         return output

@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const gibibyte = 1024 ** 3
 
+/** "Calder College <assay@calder.example>", or the address alone. A name of plain letters needs no quoting. */
+const sender = /^(?:(?<name>[A-Za-z0-9 .'&-]{1,60}) )?<?(?<address>[^\s<>,;:"]+@[^\s<>,;:"]+?)>?$/
+
 const schema = z
   .object({
     /** A PostgreSQL server, 15 to 18. Unset: the embedded one, under DATA_DIR. */
@@ -33,11 +36,22 @@ const schema = z
     CENTRE_QUOTA_BYTES: z.coerce.number().int().nonnegative().default(0),
     /** What stays free on the disk: no file is begun that would take it. Bytes. */
     MIN_FREE_BYTES: z.coerce.number().int().nonnegative().default(gibibyte),
+    /** Where letters are handed over: smtp://user:password@host:587, or smtps:. Unset: the outbox folder. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Whom letters are from. Unset: assay@ the host of APP_URL. */
+    MAIL_FROM: z.string().regex(sender, 'give an address, or "Name <address>"').optional(),
+    /** The hour of London time at which the day’s letters go out. */
+    DIGEST_HOUR: z.coerce.number().int().min(0).max(23).default(7),
   })
-  .transform((given) => ({
-    ...given,
-    APP_URL: given.APP_URL ?? `http://${given.HOST}:${given.PORT}`,
-  }))
+  .transform((given) => {
+    const APP_URL = given.APP_URL ?? `http://${given.HOST}:${given.PORT}`
+    const { name, address } = sender.exec(given.MAIL_FROM ?? '')?.groups ?? {}
+    const MAIL_FROM = {
+      name: name?.trim() ?? (given.MAIL_FROM ? null : 'Assay'),
+      address: address ?? `assay@${new URL(APP_URL).hostname}`,
+    }
+    return { ...given, APP_URL, MAIL_FROM }
+  })
 
 export type Env = z.output<typeof schema>
 

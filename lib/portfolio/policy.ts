@@ -1,6 +1,13 @@
 import type { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
-import { maySee, visibleTo, type RegistrationScope } from '@/lib/registration/policy'
+import type { Refusal } from '@/lib/kernel/result'
+import {
+  mayAssess,
+  maySee,
+  mayWorkOn,
+  visibleTo,
+  type RegistrationScope,
+} from '@/lib/registration/policy'
 
 /** Evidence is seen by whoever sees its portfolio (domain.md §8). */
 export const mayReadEvidence = (actor: Actor, registration: RegistrationScope): boolean =>
@@ -64,3 +71,16 @@ export const testimoniesVisibleTo = (actor: Actor): Prisma.WitnessTestimonyWhere
   actor.role === 'candidate'
     ? { id: { in: [] } }
     : { centreId: actor.centreId, registration: visibleTo(actor) }
+
+/**
+ * Messages about a unit are written by its candidate and its assessor, and read by whoever sees the
+ * portfolio (domain.md §8).
+ */
+export const mayWriteAbout = (
+  actor: Actor,
+  registration: RegistrationScope,
+  enrolmentId: string,
+): Refusal | null =>
+  actor.role === 'candidate'
+    ? mayWorkOn(actor, registration)
+    : mayAssess(actor, registration, enrolmentId)

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { db } from '@/lib/infra/db'
+import { markAllRead } from '@/lib/notifications/store/reading'
 import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
 import { amaraScenes } from './stories/amara'
@@ -18,6 +19,7 @@ import {
 } from './stories/others'
 import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
+import { messageScenes } from './stories/messages'
 import { planScenes } from './stories/plans'
 import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
@@ -51,6 +53,7 @@ export async function seedDemo(): Promise<void> {
     ...recordScenes,
     ...witnessScenes,
     ...routeScenes,
+    ...messageScenes,
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,
@@ -58,4 +61,9 @@ export async function seedDemo(): Promise<void> {
     ...claimScenes,
     ...importScenes,
   ])
+  // Everybody has read what they were told until the last week.
+  const seats = await db().seat.findMany({ select: { id: true, centreId: true } })
+  for (const { id, centreId } of seats) {
+    await markAllRead({ seatId: id, centreId }, new Date('2026-11-17T00:00:00Z'))
+  }
 }

@@ -38,6 +38,13 @@ import { unitRoutes, unitRouteWords } from '@/lib/registration/model/routes'
 import { allocationRoles, awardStatuses } from '@/lib/registration/model/staff'
 import { planReplyOutcomes } from '@/lib/registration/model/proposals'
 import { scanAnswers } from '@/lib/registration/rules/scan'
+import {
+  channelWords,
+  kindPlans,
+  letterStates,
+  notificationChannels,
+  notificationKinds,
+} from '@/lib/notifications/model'
 import { evidenceForms, locationKinds, settings } from '@/lib/portfolio/model'
 import {
   contactMeans,
@@ -201,6 +208,11 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(contactMeansWords)).toEqual([...contactMeans])
     expect(Object.keys(contactOutcomeWords)).toEqual([...contactOutcomes])
     expect(Object.keys(witnessStandingWords)).toEqual([...witnessStandings])
+    same(enums.NotificationKind, notificationKinds)
+    same(enums.NotificationChannel, notificationChannels)
+    same(enums.LetterState, letterStates)
+    expect(Object.keys(kindPlans)).toEqual([...notificationKinds])
+    expect(Object.keys(channelWords)).toEqual([...notificationChannels])
     same(enums.ScanAnswerKind, scanAnswers)
     same(enums.PlanReplyOutcome, planReplyOutcomes)
     expect(Object.keys(roleTitles)).toEqual([...roles])

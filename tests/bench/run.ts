@@ -1,3 +1,4 @@
+import '../support/following'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { closeDb, db } from '@/lib/infra/db'

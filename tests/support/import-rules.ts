@@ -12,6 +12,7 @@ export const modules = [
   'quality-assurance',
   'appeals',
   'certification',
+  'notifications',
   'audit',
 ] as const
 

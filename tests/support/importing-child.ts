@@ -1,3 +1,4 @@
+import './following'
 import { closeDb } from '@/lib/infra/db'
 import { importOn, importWhole } from '@/lib/registration/commands/import-run'
 

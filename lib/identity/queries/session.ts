@@ -2,7 +2,13 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor, Role } from '@/lib/kernel/actor'
 import { idleHours } from '@/lib/identity/model'
 
-export type SeatView = { id: string; role: Role; centreId: string; centreName: string }
+export type SeatView = {
+  id: string
+  role: Role
+  centreId: string
+  centreName: string
+  unread: number
+}
 
 /** Somebody signed in, at one of their desks. */
 export type SignedIn = {
@@ -11,6 +17,8 @@ export type SignedIn = {
   person: { id: string; name: string; email: string }
   actor: Actor
   centre: { id: string; name: string }
+  /** What was told at this desk and is not read: so far as it is counted. */
+  unread: number
   /** Every seat that has not ended, the present one among them. */
   seats: SeatView[]
 }
@@ -25,7 +33,11 @@ type Row = {
   role: Role
   centreId: string
   centreName: string
+  unread: number
 }
+
+/** A masthead says so many, and then "more". */
+const mostCounted = 100
 
 /**
  * Whose session this is, at `at`, in one statement: it is read at every request. Null when it has
@@ -35,7 +47,9 @@ export async function signedIn(db: Db, sessionId: string, at: Date): Promise<Sig
   const idleSince = new Date(at.getTime() - idleHours * 3_600_000)
   const rows = await db.$queryRaw<Row[]>`
     SELECT s."currentSeatId", s."lastSeenAt", p."id" AS "personId", p."name", p."email",
-           t."id" AS "seatId", t."role"::text AS "role", c."id" AS "centreId", c."name" AS "centreName"
+           t."id" AS "seatId", t."role"::text AS "role", c."id" AS "centreId", c."name" AS "centreName",
+           (SELECT count(*)::int FROM (SELECT 1 FROM "Notification" n
+             WHERE n."seatId" = t."id" AND n."readAt" IS NULL LIMIT ${mostCounted}) u) AS "unread"
     FROM "Session" s
     JOIN "Person" p ON p."id" = s."personId"
     JOIN "Seat" t ON t."personId" = p."id" AND t."endedAt" IS NULL
@@ -51,11 +65,13 @@ export async function signedIn(db: Db, sessionId: string, at: Date): Promise<Sig
     person: { id: personId, name, email },
     actor: { personId, seatId, centreId, role },
     centre: { id: centreId, name: row.centreName },
+    unread: row.unread,
     seats: rows.map((each) => ({
       id: each.seatId,
       role: each.role,
       centreId: each.centreId,
       centreName: each.centreName,
+      unread: each.unread,
     })),
   }
 }

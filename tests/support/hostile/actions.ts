@@ -4,6 +4,8 @@ export const otherActions: Record<string, string> = {
   'app/(door)/sign-in/forgotten/actions.ts ask': 'answers alike for every email (forgotten tests)',
   'app/(door)/witness/[token]/actions.ts sendCode': 'rests on a one-time link (witness tests)',
   'app/(door)/witness/[token]/actions.ts sign': 'rests on a one-time link (witness tests)',
+  'app/notifications/actions.ts readOne': 'marks one’s own as read (notification tests)',
+  'app/notifications/actions.ts readAll': 'marks one’s own as read (notification tests)',
   'app/account/actions.ts chooseTheme': 'sets a cookie of whoever asks',
   'app/centre/registrations/import/actions.ts write':
     'runs startImport, or has writeWholeImport or continueImport run',

@@ -86,6 +86,9 @@ export const handlerRows: Record<string, HandlerRow> = {
       body: JSON.stringify({ key: `evidence/${registrationId}`, data: { title: 'Not yours' } }),
     }),
   },
+  'GET app/notifications/[notification]/route.ts': {
+    open: 'leads to a place, and only whom it was told to (notification tests)',
+  },
   'PUT app/api/witness/draft/route.ts': { open: 'rests on a one-time link (witness tests)' },
   'GET app/api/uploads/route.ts': {
     ownOnly: ({ registrationId }) => ({ path: `/api/uploads?registration=${registrationId}` }),

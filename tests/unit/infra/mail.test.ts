@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { letter } from '@/lib/infra/mail'
 
-const about = { id: '0198', host: 'assay.example', at: new Date('2026-11-23T14:06:00Z') }
+const about = {
+  id: '0198',
+  host: 'assay.example',
+  at: new Date('2026-11-23T14:06:00Z'),
+  from: { name: null, address: 'assay@assay.example' },
+}
 const mail = { to: 'amara@hartwell.example', subject: 'Your seat', text: 'Open this.\nSoon.' }
 
 const bodyOf = (eml: string) =>

@@ -4,6 +4,8 @@ import '@/app/styles/marking.css'
 import '@/app/styles/bench.css'
 import { Bench } from '@/components/assessment/bench'
 import { GuidanceNote } from '@/components/registration/guidance'
+import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { markingView } from '@/lib/assessment/queries/marking'
@@ -41,6 +43,10 @@ export default deskPage<{ enrolment: string }>(
           decide={decide}
         >
           <UnitStanding view={view} candidate={props.candidate} now={now} />
+          <p className="note">
+            <Icon name="message-square-text" size={16} />
+            <Link href={`/messages/${enrolmentId}`}>Messages with {props.candidate}</Link>
+          </p>
           {guidance && <GuidanceNote guidance={guidance} />}
         </Bench>
       </div>

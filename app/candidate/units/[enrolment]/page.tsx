@@ -65,9 +65,9 @@ export default deskPage<{ enrolment: string }>(
               </span>
             </p>
           </div>
-          {isOpen && (
-            <div className="acts">
-              <p className="row">
+          <div className="acts">
+            <p className="row">
+              {isOpen && (
                 <LinkButton
                   icon="plus"
                   look="primary"
@@ -75,20 +75,27 @@ export default deskPage<{ enrolment: string }>(
                 >
                   Add evidence
                 </LinkButton>
-                {isUnsent && (
-                  <LinkButton icon="send" href={handInPath({ unit: unit.enrolmentId })}>
-                    Hand in
-                  </LinkButton>
-                )}
+              )}
+              {isOpen && isUnsent && (
+                <LinkButton icon="send" href={handInPath({ unit: unit.enrolmentId })}>
+                  Hand in
+                </LinkButton>
+              )}
+              {isOpen && (
                 <LinkButton icon="link" href={referencePath({ unit: unit.enrolmentId })}>
                   Cross-reference
                 </LinkButton>
+              )}
+              {isOpen && (
                 <LinkButton icon="eye" href={askWitnessPath({ unit: unit.enrolmentId })}>
                   Ask a witness
                 </LinkButton>
-              </p>
-            </div>
-          )}
+              )}
+              <LinkButton icon="message-square-text" href={`/messages/${unit.enrolmentId}`}>
+                Messages
+              </LinkButton>
+            </p>
+          </div>
         </div>
         <RegistrationLock registration={own} />
         <UnitLock unit={unit} />

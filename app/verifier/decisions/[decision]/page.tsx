@@ -37,7 +37,14 @@ export default deskPage<{ decision: string }>(
         <Crumbs
           trail={[{ href: '/verifier/decisions', label: 'Decisions' }, { label: view.title }]}
         />
-        <PageHead title={view.title}>
+        <PageHead
+          title={view.title}
+          actions={
+            <LinkButton icon="message-square-text" href={`/messages/${view.enrolmentId}`}>
+              Messages
+            </LinkButton>
+          }
+        >
           {view.reference}, {view.candidate}. Signed off by {view.assessor},{' '}
           <Time at={view.at} show="day" now={now} />
           {view.countersigner && `, countersigned by ${view.countersigner}`}.

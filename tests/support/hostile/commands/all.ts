@@ -3,6 +3,7 @@ import { assuranceRows } from './assurance'
 import { claimRows } from './claims'
 import { identityRows } from './identity'
 import { importingRows } from './importing'
+import { notificationRows } from './notifications'
 import { planRows } from './plans'
 import { portfolioRows } from './portfolio'
 import { recordRows } from './records'
@@ -24,4 +25,5 @@ export const commandRows: Rows = {
   ...assuranceRows,
   ...appealRows,
   ...claimRows,
+  ...notificationRows,
 }

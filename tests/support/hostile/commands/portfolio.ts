@@ -16,6 +16,11 @@ export const portfolioRows: Rows = {
     by: ['candidate'],
     input: ({ registrationId }) => ({ registrationId, ...elsewhere }),
   },
+  sendMessage: {
+    whose: 'amara',
+    by: ['candidate', 'assessor'],
+    input: ({ enrolmentIn }) => ({ enrolmentId: enrolmentIn(), text: 'I am not who you think.' }),
+  },
   replaceEvidence: {
     whose: 'amara',
     by: ['candidate'],

@@ -47,6 +47,12 @@ export const deskRows: Record<string, PageRow> = {
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
   'app/account/page.tsx': { signedIn: '/account' },
+  'app/notifications/page.tsx': { signedIn: '/notifications' },
+  'app/messages/[enrolment]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: ({ enrolmentIn }) => [`/messages/${enrolmentIn()}`],
+  },
   'app/account/record/page.tsx': staff('/account/record'),
   'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
 

@@ -1,0 +1,107 @@
+import { formatDate } from '@/lib/kernel/dates'
+import type { Role } from '@/lib/kernel/actor'
+import {
+  actionClosed,
+  caseloadMoved,
+  sampleConcluded,
+  unitReleased,
+} from '@/lib/quality-assurance/events'
+import { deskAddress } from '@/lib/notifications/rules/places'
+import { assessors, candidate, telling, unitPlace, type Said } from './telling'
+
+/** Assessors have an action beside the unit; the sample itself is the IQA's (domain.md §6.9). */
+const actionPlace = (sampleId: string, enrolmentId: string | null) => (role: Role) =>
+  deskAddress(role) === '/verifier'
+    ? `/verifier/samples/${sampleId}#actions`
+    : unitPlace(enrolmentId)(role)
+
+export const qualityAssuranceTellings = [
+  telling(
+    sampleConcluded,
+    ({ reference, outcome, returnedTo, actions }, { subjectId, enrolmentId }) => {
+      const place = unitPlace(enrolmentId)
+      const toAssessor: Said = {
+        kind: 'quality',
+        audience: assessors(enrolmentId),
+        sentence:
+          outcome === 'agreed'
+            ? `{by} agreed with the sign-off of ${reference} of {candidate}.`
+            : returnedTo === 'assessor'
+              ? `{by} returned ${reference} of {candidate} to you. Judge it again, then decide again.`
+              : `{by} returned ${reference} to {candidate} for more evidence.`,
+        path: place,
+      }
+      // The candidate hears where the unit is, and nothing of the sample.
+      const toCandidate: Said[] =
+        outcome === 'agreed'
+          ? []
+          : [
+              {
+                kind: 'decisions',
+                audience: candidate,
+                sentence:
+                  returnedTo === 'candidate'
+                    ? `${reference} has come back to you: it needs more evidence.`
+                    : `Your assessor looks at ${reference} again.`,
+                path: place,
+              },
+            ]
+      return [
+        toAssessor,
+        ...toCandidate,
+        ...actions.map(({ ownerSeatId, dueOn }): Said => ({
+          kind: 'actions',
+          audience: { to: 'seat', seatId: ownerSeatId },
+          sentence: `{by} set you an action on ${reference} of {candidate}, due ${formatDate(new Date(dueOn))}.`,
+          path: actionPlace(subjectId, enrolmentId),
+        })),
+      ]
+    },
+    true,
+  ),
+  telling(
+    actionClosed,
+    ({ reference }, { enrolmentId }) => [
+      {
+        kind: 'actions',
+        audience: assessors(enrolmentId),
+        sentence: `{by} closed an action on ${reference} of {candidate}.`,
+        path: unitPlace(enrolmentId),
+      },
+    ],
+    true,
+  ),
+  telling(unitReleased, ({ reference }, { subjectId }) => [
+    {
+      kind: 'decisions',
+      audience: candidate,
+      sentence: `${reference} is released by quality assurance. It can be claimed.`,
+      path: unitPlace(subjectId),
+    },
+    {
+      kind: 'decisions',
+      audience: assessors(subjectId),
+      sentence: `${reference} of {candidate} is released.`,
+      path: unitPlace(subjectId),
+    },
+  ]),
+  telling(caseloadMoved, ({ role, toSeatId }, { registrationId }) => [
+    {
+      kind: 'work',
+      audience: { to: 'seat', seatId: toSeatId },
+      sentence: 'The work with {candidate} was handed over to you.',
+      path: (reader) =>
+        reader === 'assessor' ? `/assessor/candidates/${registrationId}` : deskAddress(reader),
+    },
+    ...(role === 'assessor'
+      ? [
+          {
+            kind: 'work' as const,
+            audience: candidate,
+            sentence: 'You have another assessor.',
+            path: `/candidate/registration?registration=${registrationId}`,
+          },
+        ]
+      : []),
+  ]),
+]
