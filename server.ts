@@ -1,5 +1,7 @@
 import { copyPdfAssets } from '@/components/viewer/pdf-assets'
 import { startAssay } from '@/lib/infra/server/start'
+import { fileStore } from '@/lib/infra/files/disk-store'
+import { readInBackground } from '@/lib/portfolio/commands/reading'
 import { publishFolder } from '@/lib/specification/commands'
 import { demonstration, readMark } from '@/prisma/seed/demonstration'
 import { foundingLink } from '@/lib/identity/commands/founding-link'
@@ -25,6 +27,7 @@ try {
   await startAssay({
     dev: flags.has('--dev'),
     copyAssets: copyPdfAssets,
+    background: () => readInBackground(fileStore()),
     prepare: demo ? demonstration : realCentre,
   })
 } catch (fault) {

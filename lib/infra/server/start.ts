@@ -22,12 +22,14 @@ type Start = {
   prepare: (address: string) => Promise<string>
   /** Puts what the pages load by address into `public`. */
   copyAssets: () => Promise<void>
+  /** Begins what goes on beside the web; gives back how to end it. */
+  background: () => () => Promise<void>
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Starts everything in order: settings, database, migrations, what `prepare` does, the web. */
-export async function startAssay({ dev, prepare, copyAssets }: Start): Promise<void> {
+export async function startAssay({ dev, prepare, copyAssets, background }: Start): Promise<void> {
   // Prisma hands one connection several statements at once; pg queues them, and says so to whoever starts.
   process.noDeprecation = !dev
   const { DATABASE_URL, DATA_DIR, HOST, PORT, APP_URL } = env()
@@ -59,9 +61,11 @@ export async function startAssay({ dev, prepare, copyAssets }: Start): Promise<v
     else await buildIfStale(say, copyAssets)
     const server = await serve({ dev, host: HOST, port: PORT, isReady: database.isThere })
     const stopSweeping = sweepHourly(db, fileStore)
+    const stopBackground = background()
     say(`\nAssay is at ${APP_URL}\n${words}`)
     onStop(async () => {
       stopSweeping()
+      await stopBackground()
       await closed(server)
       await stopDatabase()
     })
