@@ -3,6 +3,8 @@ import { followEvents } from '@/lib/infra/following'
 import { startAssay } from '@/lib/infra/server/start'
 import { sendSteadily } from '@/lib/notifications/commands/send'
 import { tellThose } from '@/lib/notifications/commands/tell'
+import { fileStore } from '@/lib/infra/files/disk-store'
+import { readInBackground } from '@/lib/portfolio/commands/reading'
 import { publishFolder } from '@/lib/specification/commands'
 import { demonstration, readMark } from '@/prisma/seed/demonstration'
 import { foundingLink } from '@/lib/identity/commands/founding-link'
@@ -31,7 +33,7 @@ try {
     dev: flags.has('--dev'),
     copyAssets: copyPdfAssets,
     prepare: demo ? demonstration : realCentre,
-    beside: sendSteadily,
+    beside: [sendSteadily, () => readInBackground(fileStore())],
   })
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)

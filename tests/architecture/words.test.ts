@@ -54,6 +54,11 @@ import {
   witnessStandings,
   witnessStandingWords,
 } from '@/lib/portfolio/model/witness'
+import {
+  readingProblems,
+  readingProblemWords,
+  readingStates,
+} from '@/lib/portfolio/model/searching'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
@@ -202,6 +207,9 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.Setting, settings)
     same(enums.LocationKind, locationKinds)
     same(enums.EvidenceForm, evidenceForms)
+    same(enums.ReadingState, readingStates)
+    same(enums.ReadingProblem, readingProblems)
+    expect(Object.keys(readingProblemWords)).toEqual([...readingProblems])
     same(enums.ContactMeans, contactMeans)
     same(enums.ContactOutcome, contactOutcomes)
     same(enums.WitnessStanding, witnessStandings)

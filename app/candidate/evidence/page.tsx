@@ -2,24 +2,36 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import { addEvidencePath, evidencePath, handInPath, referencePath } from '@/app/candidate/address'
 import '@/app/styles/candidate.css'
+import '@/app/styles/search-evidence.css'
+import { Filters, notUsed } from './filters'
+import { FoundEvidence } from '@/components/portfolio/found-evidence'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { PageHead } from '@/components/layout/shell'
-import { Button, LinkButton } from '@/components/ui/button'
+import { LinkButton } from '@/components/ui/button'
 import { mediaIcon } from '@/components/ui/evidence-chip'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { EmptyState, Saved } from '@/components/ui/notices'
-import { Status, statusWord } from '@/components/ui/status'
+import { Section } from '@/components/ui/section'
+import { Status } from '@/components/ui/status'
 import { Column, Table } from '@/components/ui/table'
-import { SelectField, TextField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
 import { candidateEvidenceList } from '@/lib/portfolio/queries/candidate-evidence'
-import { standings } from '@/lib/portfolio/rules/standing'
+import { placeAddress } from '@/lib/portfolio/model/searching'
+import { searchPortfolio, type Found } from '@/lib/portfolio/queries/searching'
 
 export const metadata: Metadata = { title: 'Evidence' }
 
-const standingLabel = { 'not-started': 'Not used yet' } as const
+/** Nothing to look for. */
+const notAsked: Found = {
+  candidate: '',
+  words: '',
+  isEmpty: true,
+  waiting: 0,
+  unread: [],
+  evidence: [],
+}
 
 export default deskPage(
   'candidate',
@@ -27,6 +39,9 @@ export default deskPage(
     const view = await found(await candidateEvidenceList(db(), actor, search['registration']))
     const { own, items } = view
     const registration = own.registrationId
+    const inside = await found(
+      search['q'] ? await searchPortfolio(db(), actor, registration, search['q']) : notAsked,
+    )
     const words = (search['q'] ?? '').toLowerCase().split(/\s+/).filter(Boolean)
     const shown = items.filter(
       (item) =>
@@ -74,48 +89,17 @@ export default deskPage(
           </EmptyState>
         ) : (
           <>
-            <form className="filters" role="search" aria-label="Filter the evidence">
-              <input type="hidden" name="registration" value={registration} />
-              <TextField
-                name="q"
-                label="Words or number"
-                type="search"
-                defaultValue={search['q']}
-              />
-              <SelectField
-                name="unit"
-                label="Unit"
-                empty="All units"
-                defaultValue={search['unit'] ?? ''}
-                options={own.units.map(({ enrolmentId, unit }) => ({
-                  value: enrolmentId,
-                  label: unit.title,
-                }))}
-              />
-              <SelectField
-                name="kind"
-                label="Kind"
-                empty="All kinds"
-                defaultValue={search['kind'] ?? ''}
-                options={own.specification.evidenceKinds.map(({ code, title }) => ({
-                  value: code,
-                  label: title,
-                }))}
-              />
-              <SelectField
-                name="state"
-                label="Stands at"
-                empty="Anything"
-                defaultValue={search['state'] ?? ''}
-                options={standings.map((value) => ({
-                  value,
-                  label: value === 'not-started' ? standingLabel[value] : statusWord(value),
-                }))}
-              />
-              <Button type="submit" icon="list-filter">
-                Filter
-              </Button>
-            </form>
+            <Filters own={own} search={search} />
+            {inside !== notAsked && (
+              <Section id="inside" title="Inside the evidence">
+                <FoundEvidence
+                  found={inside}
+                  wayTo={({ evidenceId, versionId }, place) =>
+                    placeAddress(evidencePath(evidenceId), { version: versionId }, place)
+                  }
+                />
+              </Section>
+            )}
             <p className="sm muted" role="status">
               {shown.length === items.length
                 ? `${items.length} pieces`
@@ -157,7 +141,7 @@ export default deskPage(
                     <td className="r num">{item.criteria}</td>
                     <td>
                       {item.standing === 'not-started' ? (
-                        <span className="muted">{standingLabel['not-started']}</span>
+                        <span className="muted">{notUsed}</span>
                       ) : (
                         <Status code={item.standing} />
                       )}

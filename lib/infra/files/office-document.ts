@@ -26,7 +26,7 @@ export async function officeDocument(family: OfficeFamily, bytes: Buffer): Promi
 }
 
 /** Each heading, paragraph and list item gets its number as an anchor. */
-function numbered(html: string): string {
+export function numbered(html: string): string {
   let count = 0
   return html.replace(/<(p|h[1-6]|li)>/g, (_, tag: string) => `<${tag} id="p${(count += 1)}">`)
 }
@@ -55,7 +55,10 @@ function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
 
-function cell(value: unknown): string {
+const cell = (value: unknown): string => escapeHtml(cellText(value))
+
+/** What a cell shows. */
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date)
     return value
@@ -64,6 +67,6 @@ function cell(value: unknown): string {
       .slice(0, 16)
       .replace('T', ' ')
   // A sum of decimals is shown as it was meant, not as a computer adds it.
-  if (typeof value === 'number') return escapeHtml(String(Number(value.toPrecision(12))))
-  return escapeHtml(String(value))
+  if (typeof value === 'number') return String(Number(value.toPrecision(12)))
+  return String(value)
 }

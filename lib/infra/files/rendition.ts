@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { familyOf } from './accepted-types'
 import { isOfficeFamily, layOut } from './laying-out'
+import { paragraphsOf } from './plain-text'
 import { escapeHtml } from './sanitise'
 import type { FileStore } from './store'
 
@@ -29,30 +30,11 @@ export async function rendition(
   return family === 'text' ? plain(bytes) : layOut(key, family, bytes)
 }
 
-/** UTF-8, or what Windows wrote before it. */
-function decode(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
 function plain(bytes: Buffer): string {
-  const paragraphs = decode(bytes.subarray(0, limits.text))
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[ \t]*\n/)
-    // Not by a pattern: one for trailing space takes the square of a long run of spaces in time.
-    .map((each) => each.replace(/^\n+/, '').trimEnd())
-    .filter((each) => each !== '')
-  // A statement that numbers its own paragraphs is cited by those numbers.
-  const own = paragraphs.map((each) => /^(\d{1,3})[.)]\s/.exec(each)?.[1])
-  const bySelf = own.filter((each) => each !== undefined).length > 1
-  const body = paragraphs.map((each, index) => {
-    const number = bySelf ? own[index] : String(index + 1)
-    const mark = !bySelf && number ? `<span class="n">${number}</span>` : ''
+  const body = paragraphsOf(bytes.subarray(0, limits.text)).map(({ text, number, own }) => {
+    const mark = !own && number ? `<span class="n">${number}</span>` : ''
     const id = number ? ` id="p${number}"` : ''
-    return `<p class="plain"${id}>${mark}${escapeHtml(each)}</p>`
+    return `<p class="plain"${id}>${mark}${escapeHtml(text)}</p>`
   })
   return body.join('\n') + (bytes.length > limits.text ? tooMuch : '')
 }

@@ -22,8 +22,8 @@ type Start = {
   prepare: (address: string) => Promise<string>
   /** Puts what the pages load by address into `public`. */
   copyAssets: () => Promise<void>
-  /** What goes on beside the web as long as it runs; gives back how to end it. */
-  beside: () => () => Promise<void>
+  /** What goes on beside the web as long as it runs; each gives back how to end it. */
+  beside: readonly (() => () => Promise<void>)[]
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -61,11 +61,11 @@ export async function startAssay({ dev, prepare, copyAssets, beside }: Start): P
     else await buildIfStale(say, copyAssets)
     const server = await serve({ dev, host: HOST, port: PORT, isReady: database.isThere })
     const stopSweeping = sweepHourly(db, fileStore)
-    const endBeside = beside()
+    const endings = beside.map((begin) => begin())
     say(`\nAssay is at ${APP_URL}\n${words}`)
     onStop(async () => {
       stopSweeping()
-      await endBeside()
+      await Promise.all(endings.map((end) => end()))
       await closed(server)
       await stopDatabase()
     })

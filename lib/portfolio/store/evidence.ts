@@ -4,6 +4,7 @@ import type { Db } from '@/lib/infra/db'
 import type { EvidenceForm, Setting } from '@/lib/portfolio/model'
 import type { KeptRecord } from '@/lib/portfolio/model/records'
 import type { By, Home } from './home'
+import { keepReading } from './reading'
 
 export type KeptFile = {
   fileKey: string
@@ -61,6 +62,7 @@ export async function keepVersion(db: Db, home: Home, by: By, version: KeptVersi
       addedAt: by.at,
     },
   })
+  await keepReading(db, home, version.id, by.at)
 }
 
 export async function keepAttachments(

@@ -9,6 +9,7 @@ import { UnitTable } from '@/components/assessment/unit-table'
 import { Outlook } from '@/components/certification/outlook'
 import { PageHead } from '@/components/layout/shell'
 import { LinkButton } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice } from '@/components/ui/notices'
 import { Lines, Section } from '@/components/ui/section'
@@ -81,7 +82,15 @@ export default deskPage<{ registration: string }>(
           <Section id="time" title="Time">
             <Outlook {...outlook} />
           </Section>
-          <Section id="evidence" title="Evidence" aside={`${view.evidence.length} pieces`}>
+          <Section
+            id="evidence"
+            title="Evidence"
+            aside={
+              <Link href={`/assessor/candidates/${view.id}/search`}>
+                Search {view.evidence.length} pieces
+              </Link>
+            }
+          >
             <EvidenceTable
               evidence={view.evidence}
               hrefOf={`/assessor/candidates/${view.id}/evidence`}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
-import { evidencePath, referencePath, unitPath } from '@/app/candidate/address'
+import { evidencePath, referencePath } from '@/app/candidate/address'
 import '@/app/styles/candidate.css'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { PageHead } from '@/components/layout/shell'
@@ -9,15 +9,14 @@ import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice, Note, Saved } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
-import { Status } from '@/components/ui/status'
-import { Time } from '@/components/ui/time'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
-import { bytesInWords } from '@/components/viewer/ways'
 import { db } from '@/lib/infra/db'
-import { formatDate, formatDateTime, toIsoDate } from '@/lib/kernel/dates'
-import { locationWords, settingWords } from '@/lib/portfolio/model'
+import { formatDate, toIsoDate } from '@/lib/kernel/dates'
+import { locationWords } from '@/lib/portfolio/model'
+import { placeIn } from '@/lib/portfolio/model/searching'
 import { candidateEvidenceItem } from '@/lib/portfolio/queries/candidate-evidence'
 import { viewedVersion } from '../version-view'
+import { AboutVersion } from './about-version'
 import { ChangeSections, SignSection } from './change-sections'
 
 export const metadata: Metadata = { title: 'Evidence' }
@@ -34,6 +33,7 @@ export default deskPage<{ id: string }>(
       versions.find(({ uses }) => uses.some(({ id }) => id === search['at'])) ??
       latest
     const at = shown.uses.find(({ id }) => id === search['at'])
+    const location = at ? { kind: at.locationKind, value: at.location } : placeIn(search['place'])
     const isSigned = shown.signatures.some(({ capacity }) => capacity === 'candidate')
     const isRecord = evidence.form === 'record'
     const isTestimony = evidence.form === 'testimony'
@@ -88,9 +88,9 @@ export default deskPage<{ id: string }>(
         <div className="split">
           <div className="viewer-place">
             <EvidenceViewer
-              key={`${shown.id} ${at?.id ?? ''}`}
+              key={`${shown.id} ${at?.id ?? search['place'] ?? ''}`}
               version={viewedVersion(evidence.form, shown)}
-              {...(at && { location: { kind: at.locationKind, value: at.location } })}
+              {...(location && { location })}
             />
             {shown.attachments.map((each) => (
               <EvidenceViewer
@@ -128,85 +128,7 @@ export default deskPage<{ id: string }>(
                 </p>
               </Section>
             )}
-            <Section id="about" title="About it">
-              <dl className="facts">
-                <dt>Shows</dt>
-                <dd>{shown.shows}</dd>
-                <dt>Produced</dt>
-                <dd>
-                  <Time at={shown.producedOn} />
-                </dd>
-                <dt>Setting</dt>
-                <dd>{settingWords[shown.setting]}</dd>
-                <dt>Added</dt>
-                <dd>
-                  {formatDateTime(shown.addedAt)}, {shown.addedBy}
-                </dd>
-                {shown.fileName && (
-                  <>
-                    <dt>File</dt>
-                    <dd className="break-words">
-                      {shown.fileName}
-                      {shown.size !== null && `, ${bytesInWords(shown.size)}`}
-                    </dd>
-                  </>
-                )}
-                {shown.sha256 && (
-                  <>
-                    <dt>Fingerprint</dt>
-                    <dd className="sm num break-all">SHA-256 {shown.sha256}</dd>
-                  </>
-                )}
-              </dl>
-              {shown.signatures.map((each) => (
-                <p className="said sm" key={each.capacity}>
-                  “{each.wording}” Signed {each.name}, {formatDateTime(new Date(each.at))}.
-                </p>
-              ))}
-            </Section>
-            <Section
-              id="uses"
-              title="Where it is used"
-              aside={shown.uses.length === 0 ? 'Nowhere' : undefined}
-            >
-              {shown.uses.length === 0 && (
-                <p className="hint">No criterion rests on this version yet.</p>
-              )}
-              <ul className="lines">
-                {shown.uses.map((use) => (
-                  <li key={use.id}>
-                    <p>
-                      <Link href={evidencePath(evidence.id, shown.id) + `&at=${use.id}`}>
-                        <b className="num">{use.number}</b>{' '}
-                        {locationWords(use.locationKind, use.location)}
-                      </Link>{' '}
-                      <Status code={use.standing} />
-                    </p>
-                    <p className="sm muted">
-                      <Link href={unitPath(use.enrolmentId)}>{use.unit.title}</Link>
-                    </p>
-                    {use.claim && <p className="sm">“{use.claim}”</p>}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-            <Section id="versions" title="Versions">
-              <ul className="lines">
-                {versions.map((each) => (
-                  <li key={each.id}>
-                    {each.id === shown.id ? (
-                      <b>Version {each.number}, shown here</b>
-                    ) : (
-                      <Link href={evidencePath(evidence.id, each.id)}>Version {each.number}</Link>
-                    )}{' '}
-                    <span className="sm muted">
-                      {formatDate(each.addedAt)}
-                      {each.isHandedIn && ', handed in'}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
+            <AboutVersion evidenceId={evidence.id} version={shown} versions={versions} />
           </div>
         </div>
       </>

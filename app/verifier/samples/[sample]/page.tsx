@@ -9,19 +9,20 @@ import { Conclusion } from '@/components/quality-assurance/conclusion'
 import { FindingFields } from '@/components/quality-assurance/finding-fields'
 import { SeenCriterion } from '@/components/quality-assurance/seen-criterion'
 import { PageHead } from '@/components/layout/shell'
-import { CheckField } from '@/components/ui/choice-fields'
-import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { LinkButton } from '@/components/ui/button'
+import { ActionForm } from '@/components/ui/form'
 import { Crumbs } from '@/components/ui/navigation'
-import { LockNotice, Note } from '@/components/ui/notices'
+import { Note } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
 import { roleTitles } from '@/lib/kernel/actor'
 import { formatDateTime, toIsoDate } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
-import { concludeWording, findingWords, releaseWording } from '@/lib/quality-assurance/model'
+import { concludeWording, findingWords } from '@/lib/quality-assurance/model'
 import { sampleView, type SampleView } from '@/lib/quality-assurance/queries/sample'
-import { close, conclude, release } from './actions'
+import { close, conclude } from './actions'
+import { After } from './after'
 import { EvidencePane } from './evidence-pane'
 
 export const metadata: Metadata = { title: 'Sample' }
@@ -39,7 +40,14 @@ export default deskPage<{ sample: string }>(
     return (
       <>
         <Crumbs trail={[{ href: '/verifier/samples', label: 'Samples' }, { label: view.title }]} />
-        <PageHead title={view.title}>
+        <PageHead
+          title={view.title}
+          actions={
+            <LinkButton icon="search" href={`/verifier/portfolios/${view.registrationId}`}>
+              Search the portfolio
+            </LinkButton>
+          }
+        >
           {view.reference}, {view.candidate}. Signed off by {view.assessor},{' '}
           <Time at={new Date(frozen.decision.at)} show="day" now={now} />
           {view.countersigner && `, countersigned by ${view.countersigner}`}.{' '}
@@ -124,45 +132,6 @@ const rowsIn = (draft: unknown): number => {
     (name) => /^actions\.(\d+)\./.exec(name)?.[1] ?? [],
   )
   return Math.max(1, ...numbers.map((number) => Number(number) + 1))
-}
-
-/** What comes after the conclusion, or why it is not this IQA's to conclude. */
-function After({ view }: { view: SampleView }) {
-  if (view.released) {
-    return (
-      <LockNotice title="Released.">
-        {view.nameOf(view.released.seatId)}, {formatDateTime(new Date(view.released.at))}. It may be
-        claimed.
-      </LockNotice>
-    )
-  }
-  if (view.conclusion?.outcome === 'disagreed') {
-    return (
-      <LockNotice kind="back" title={`Returned to the ${view.conclusion.returnedTo}.`}>
-        The unit is open again; a later decision can be sampled anew.
-      </LockNotice>
-    )
-  }
-  if (view.conclusion) {
-    return view.whyNotRelease ? (
-      <LockNotice kind="waiting" title="Agreed, not released.">
-        {view.whyNotRelease.message}
-      </LockNotice>
-    ) : (
-      <Section id="release" title="Release the unit">
-        <ActionForm action={release} id="release-it">
-          <input type="hidden" name="enrolmentId" value={view.enrolmentId} />
-          <CheckField name="signed" label={releaseWording} />
-          <SubmitButton icon="stamp" pendingLabel="Releasing">
-            Release {view.reference}
-          </SubmitButton>
-        </ActionForm>
-      </Section>
-    )
-  }
-  return view.whyNotConclude ? (
-    <LockNotice title="Not yours to conclude.">{view.whyNotConclude.message}</LockNotice>
-  ) : null
 }
 
 /** What the assessor had before them, criterion by criterion. */

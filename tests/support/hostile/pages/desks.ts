@@ -30,6 +30,14 @@ const awaiting = async ({ registrationId }: Victim) =>
     },
   })
 
+/** A page of the assessor's about one of their candidates. */
+const ofCandidate = (...endings: string[]): PageRow => ({
+  whose: 'amara',
+  by: ['assessor'],
+  at: ({ registrationId }) =>
+    endings.map((each) => `/assessor/candidates/${registrationId}${each}`),
+})
+
 const people = 'app/assessor/candidates/[registration]'
 
 /** Pages at the door and at the desks of candidates, assessors and IQAs. */
@@ -114,21 +122,10 @@ export const deskRows: Record<string, PageRow> = {
     by: ['assessor'],
     at: ({ enrolmentIn }) => [`/assessor/units/${enrolmentIn('declared')}`],
   },
-  [`${people}/page.tsx`]: {
-    whose: 'amara',
-    by: ['assessor'],
-    at: ({ registrationId }) => [`/assessor/candidates/${registrationId}`],
-  },
-  [`${people}/plan/page.tsx`]: {
-    whose: 'amara',
-    by: ['assessor'],
-    at: ({ registrationId }) => [`/assessor/candidates/${registrationId}/plan`],
-  },
-  [`${people}/records/new/page.tsx`]: {
-    whose: 'amara',
-    by: ['assessor'],
-    at: ({ registrationId }) => [`/assessor/candidates/${registrationId}/records/new`],
-  },
+  [`${people}/page.tsx`]: ofCandidate(''),
+  [`${people}/plan/page.tsx`]: ofCandidate('/plan'),
+  [`${people}/search/page.tsx`]: ofCandidate('/search', '/search?q=customer'),
+  [`${people}/records/new/page.tsx`]: ofCandidate('/records/new'),
   [`${people}/evidence/[version]/page.tsx`]: {
     whose: 'amara',
     by: ['assessor'],
@@ -185,6 +182,14 @@ export const deskRows: Record<string, PageRow> = {
       const { id } = await db().assessmentDecision.findFirstOrThrow({ where })
       return [`/verifier/decisions/${id}`]
     },
+  },
+  'app/verifier/portfolios/[registration]/page.tsx': {
+    whose: 'amara',
+    by: ['iqa'],
+    at: ({ registrationId, versionId }) => [
+      `/verifier/portfolios/${registrationId}?q=customer`,
+      `/verifier/portfolios/${registrationId}?version=${versionId}`,
+    ],
   },
   'app/verifier/samples/[sample]/page.tsx': {
     whose: 'leanne',

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { deflateRawSync } from 'node:zlib'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { withoutCameraData } from '@/lib/infra/files/heic'
@@ -10,6 +9,7 @@ import { rendition } from '@/lib/infra/files/rendition'
 import { slidesOf } from '@/lib/infra/files/slides'
 import type { FileStore } from '@/lib/infra/files/store'
 import { BadZip, isModest, openZip } from '@/lib/infra/files/zip'
+import { zipClaiming } from '../../../support/zip-of'
 
 const files = join(process.cwd(), 'prisma/seed/files')
 
@@ -57,36 +57,15 @@ test('what is no HEIC gives nothing rather than a photo with its position', () =
   expect(withoutCameraData(Buffer.from('not a photo at all'))).toBeNull()
 })
 
-/** A zip of one entry that claims to be `claimed` bytes long. */
-function zipOf(content: Buffer, claimed: number): Buffer {
-  const packed = deflateRawSync(content)
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(1, 26)
-  const central = Buffer.alloc(46)
-  central.writeUInt32LE(0x02014b50, 0)
-  central.writeUInt16LE(8, 10)
-  central.writeUInt32LE(packed.length, 20)
-  central.writeUInt32LE(claimed, 24)
-  central.writeUInt16LE(1, 28)
-  const name = Buffer.from('a')
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(47, 12)
-  end.writeUInt32LE(31 + packed.length, 16)
-  return Buffer.concat([local, name, packed, central, name, end])
-}
-
 test('a zip entry that unpacks to more than it says is not unpacked', async () => {
-  const honest = await openZip(zipOf(Buffer.from('hello'), 5))
+  const honest = await openZip(zipClaiming(Buffer.from('hello'), 5))
   expect((await honest.read('a'))?.toString()).toBe('hello')
-  const bomb = await openZip(zipOf(Buffer.alloc(10_000_000), 10))
+  const bomb = await openZip(zipClaiming(Buffer.alloc(10_000_000), 10))
   await expect(bomb.read('a')).rejects.toThrow(BadZip)
 })
 
 test('a zip that says it is huge is not opened', async () => {
-  await expect(openZip(zipOf(Buffer.alloc(10), 3_000_000_000))).rejects.toThrow(BadZip)
+  await expect(openZip(zipClaiming(Buffer.alloc(10), 3_000_000_000))).rejects.toThrow(BadZip)
 })
 
 /** A store that holds one file, whatever it is asked for. */
@@ -107,9 +86,9 @@ test('a text of spaces is shown in no time', { timeout: 3000 }, async () => {
 test('a document of more elements than anybody reads is not laid out', async () => {
   const words = (times: number) => Buffer.from('<w:p><w:r w:x="1"/></w:p>'.repeat(times))
   const few = words(1000)
-  expect(await isModest(await openZip(zipOf(few, few.length)))).toBe(true)
+  expect(await isModest(await openZip(zipClaiming(few, few.length)))).toBe(true)
   const many = words(150_000)
-  expect(await isModest(await openZip(zipOf(many, many.length)))).toBe(false)
+  expect(await isModest(await openZip(zipClaiming(many, many.length)))).toBe(false)
 })
 
 test(

@@ -5,6 +5,7 @@ import '@/app/styles/assessor.css'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { toIsoDate } from '@/lib/kernel/dates'
+import { placeIn } from '@/lib/portfolio/model/searching'
 import { witnessList } from '@/lib/portfolio/queries/witnesses'
 import { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 import { WitnessSection } from './witness-section'
@@ -13,16 +14,18 @@ export const metadata: Metadata = { title: 'Evidence' }
 
 export default deskPage<{ registration: string; version: string }>(
   'assessor',
-  async ({ actor, params, found }) => {
+  async ({ actor, params, search, found }) => {
     const versionId = id.safeParse(params.version).data
     const version = versionId ? await evidenceInPlace(db(), actor, versionId) : null
     const own = await found(version?.registrationId === params.registration ? version : null)
     const [witness] =
       own.evidence.form === 'testimony' ? await witnessList(db(), actor, own.id) : []
+    const location = placeIn(search['place'])
     return (
       <>
         <EvidenceInPlace
           version={own}
+          {...(location && { location })}
           trail={[
             { href: '/assessor/caseload', label: 'Caseload' },
             { href: `/assessor/candidates/${own.registrationId}`, label: 'Portfolio' },
