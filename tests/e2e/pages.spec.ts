@@ -56,7 +56,10 @@ async function lookAtAll(page: Page, from: string[], parts: string[]): Promise<v
 
 test('every page belongs to a part that is looked at here', () => {
   const parts = globSync('app/[!_]*/**/page.tsx').map((file) => file.split('/')[1])
-  const looked = ['(door)', '(public)', 'account', ...desks.map(([desk]) => desk)]
+  const looked = [
+    ...['(door)', '(public)', 'account', 'messages', 'notifications'],
+    ...desks.map(([desk]) => desk),
+  ]
   expect([...new Set(parts)].filter((part) => !looked.includes(part ?? ''))).toEqual([])
 })
 
@@ -112,4 +115,13 @@ test('the pages of an account', async ({ page }) => {
   test.slow()
   await signIn(page, 'priya')
   await lookAtAll(page, ['/account'], ['account'])
+})
+
+test('what somebody is told, and what they write to each other', async ({ page }) => {
+  test.slow()
+  await signIn(page, 'amara')
+  await page.goto('/candidate/qualification')
+  await page.locator('main a[href*="/candidate/units/"]').first().click()
+  const messages = await page.locator('a[href^="/messages/"]').first().getAttribute('href')
+  await lookAtAll(page, ['/notifications', messages ?? ''], ['notifications', 'messages'])
 })

@@ -5,6 +5,7 @@ import { LinksForAll } from '@/components/centre/links-for-all'
 import { OneTimeLink } from '@/components/centre/one-time-link'
 import { isWithoutLink, PeopleTable } from '@/components/centre/people-table'
 import { PageHead } from '@/components/layout/shell'
+import { LinkButton } from '@/components/ui/button'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { SelectField, TextField } from '@/components/ui/text-fields'
@@ -26,7 +27,10 @@ export default deskPage(
     const ended = seats.filter(({ endedAt }) => endedAt)
     return (
       <>
-        <PageHead title="People">
+        <PageHead
+          title="People"
+          actions={<LinkButton href="/centre/letters">Letters not sent</LinkButton>}
+        >
           Who has a seat at this centre. A seat is one kind of work; somebody may hold several.
         </PageHead>
         <div className="parts">
