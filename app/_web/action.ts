@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { ActionState } from '@/components/ui/form-state'
 import type { By } from '@/lib/infra/attempts'
-import { run, type Command } from '@/lib/infra/command'
+import { run, type Command, type Happening } from '@/lib/infra/command'
 import { logFault } from '@/lib/infra/log'
 import type { Caller } from '@/lib/kernel/actor'
 import type { DomainEvent } from '@/lib/kernel/event'
@@ -71,7 +71,7 @@ export function action<
 export function call<
   Input extends z.ZodType,
   Subject,
-  Event extends DomainEvent,
+  Event extends Happening,
   Output,
   Who extends Caller,
 >(command: Command<Input, Subject, Event, Output, Who>) {
@@ -83,7 +83,7 @@ export function call<
 async function attempt<
   Input extends z.ZodType,
   Subject,
-  Event extends DomainEvent,
+  Event extends Happening,
   Output,
   Who extends Caller,
 >(

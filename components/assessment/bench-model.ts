@@ -126,3 +126,6 @@ export const standingCode: Record<Standing, StatusCode> = {
   met: 'met',
   notYetMet: 'not-yet',
 }
+
+export const isJudged = ({ standing }: { standing: Standing }): boolean =>
+  standing === 'met' || standing === 'notYetMet'

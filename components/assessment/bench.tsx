@@ -1,56 +1,22 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
-import type { FormAction } from '@/components/ui/form-state'
-import { Icon } from '@/components/ui/icon'
-import { Kbd } from '@/components/ui/kbd'
-import { BenchHead, type BenchSubject } from './bench-head'
-import {
-  isPinned,
-  standingOf,
-  type BenchCriterion,
-  type BenchJudgement,
-  type BenchReference,
-  type JudgementDraft,
-} from './bench-model'
-import { DecidePanel, type DecisionWords } from './decide-panel'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { BenchFoot } from './bench-foot'
+import { BenchHead } from './bench-head'
+import { isJudged, startOf, type BenchJudgement, type JudgementDraft } from './bench-model'
+import { claimedBy, type Claimed } from './claimed'
+import { DecidePanel } from './decide-panel'
 import { EvidencePane } from './evidence-pane'
 import { JudgePanel } from './judge-panel'
-import type { Judge } from './use-judging'
+import type { BenchProps } from './bench-props'
 import { Rail } from './rail'
-import { forgetDraft } from '@/components/ui/use-draft'
+import { forgetDraft, typedSoFar } from '@/components/ui/use-draft'
+import { useStandings } from './use-standings'
 import { useKeysOn, useShortcuts } from './use-shortcuts'
 
+const JudgeClaimed = lazy(() => import('./judge-claimed'))
 const KeysHelp = lazy(() => import('./keys-help'))
-
-type Saved<Value> = { value: Value; at: string }
-
-export type BenchProps = {
-  owner: string
-  enrolmentId: string
-  candidate: string
-  criteria: BenchCriterion[]
-  references: BenchReference[]
-  judgements: BenchJudgement[]
-  drafts: Record<string, Saved<JudgementDraft>>
-  decisionDraft: Saved<string> | null
-  /** The server's clock when it read all this. */
-  now: Date
-  /** Why no verdict can be given; null when one can. */
-  closed: string | null
-  decidable: boolean
-  waits: boolean
-  words: DecisionWords
-  latestDecisionId: string | null
-  first: string
-  judge: Judge
-  decide: FormAction
-  head: BenchSubject
-  /** What is to be known of the unit, above the workshop. */
-  children: ReactNode
-}
 
 /** The workshop: evidence, criterion, rail. Going from one criterion to the next loads nothing. */
 export function Bench(props: BenchProps) {
@@ -60,6 +26,7 @@ export function Bench(props: BenchProps) {
   const [viewed, setViewed] = useState<Record<string, string>>({})
   const [given, setGiven] = useState<BenchJudgement[]>([])
   const [said, setSaid] = useState<JudgementDraft['confirmations']>([])
+  const [claimed, setClaimed] = useState<Claimed | null>(null)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const [keysOn, setKeysOn] = useKeysOn()
 
@@ -71,27 +38,7 @@ export function Bench(props: BenchProps) {
     document.querySelector<HTMLElement>('.judge .crit')?.focus()
   }, [chosen])
 
-  const judgements = useMemo(() => {
-    const known = new Set(props.judgements.map(({ id }) => id))
-    return [...props.judgements, ...given.filter(({ id }) => !known.has(id))]
-  }, [props.judgements, given])
-  const references = useMemo(
-    () =>
-      props.references.map((reference) => {
-        const now = said.findLast(({ versionId }) => versionId === reference.versionId)
-        return now ? { ...reference, authentic: now.authentic, current: now.current } : reference
-      }),
-    [props.references, said],
-  )
-  const criteria = useMemo(
-    () =>
-      props.criteria.map((criterion) => {
-        const own = references.filter(({ criterionId }) => criterionId === criterion.id)
-        const last = judgements.findLast(({ criterionId }) => criterionId === criterion.id)
-        return { ...criterion, standing: standingOf(own, last), live: own.some(isPinned) }
-      }),
-    [props.criteria, references, judgements],
-  )
+  const { judgements, references, criteria } = useStandings(props, given, said)
   const deciding = chosen === 'decide' && decidable
   const index = Math.max(
     0,
@@ -122,8 +69,27 @@ export function Bench(props: BenchProps) {
     if (to) setViewed({ ...viewed, [chosen]: to.referenceId })
   }
 
+  const goOn = (to: string | null) => {
+    if (!to) return
+    takesFocus.current = true
+    choose(to)
+  }
+  const asOf = props.now.toISOString()
+  const hasWords = (criterionId: string) => {
+    const key = `judgement/${enrolmentId}/${criterionId}`
+    const last = judgements.findLast((each) => each.criterionId === criterionId)
+    const server = { saved: props.drafts[criterionId] ?? null, asOf }
+    return typedSoFar(owner, key, startOf(last), server).comment.trim() !== ''
+  }
+  const askForAll = () => {
+    if (!reference || deciding || props.closed !== null) return
+    const { versionId } = reference
+    setClaimed(claimedBy(versionId, criteria, props.references, judgements, hasWords))
+  }
+
   useShortcuts(
     {
+      e: askForAll,
       j: () => step(1),
       k: () => step(-1),
       '[': () => turn(-1),
@@ -142,7 +108,6 @@ export function Bench(props: BenchProps) {
   }, [latestDecisionId, owner, enrolmentId])
 
   if (!criterion) return null
-  const asOf = props.now.toISOString()
   return (
     <>
       <BenchHead
@@ -157,6 +122,7 @@ export function Bench(props: BenchProps) {
           references={own}
           chosen={reference}
           onChoose={(referenceId) => setViewed({ ...viewed, [chosen]: referenceId })}
+          onAll={deciding || props.closed !== null ? null : askForAll}
         />
         {deciding ? (
           <DecidePanel
@@ -182,10 +148,7 @@ export function Bench(props: BenchProps) {
             onJudged={(judgement, confirmations) => {
               setGiven([...given, judgement])
               setSaid([...said, ...confirmations])
-              const to = next?.id ?? (decidable ? 'decide' : null)
-              if (!to) return
-              takesFocus.current = true
-              choose(to)
+              goOn(next?.id ?? (decidable ? 'decide' : null))
             }}
             onChanged={() => router.refresh()}
           />
@@ -202,27 +165,34 @@ export function Bench(props: BenchProps) {
           ? 'Decision on the unit'
           : `${criterion.number}. ${toDo.length} ${toDo.length === 1 ? 'criterion' : 'criteria'} left to judge.`}
       </p>
-      <footer className="footkeys keys">
-        {foot.map(([keys, does]) => (
-          <span key={does}>
-            {[...keys].map((key) => (
-              <Kbd key={key}>{key}</Kbd>
-            ))}{' '}
-            {does}
-          </span>
-        ))}
-        <span className="end">
-          <Button small icon="info" onClick={() => setHelpOpen(true)}>
-            All keys
-          </Button>
-          <Button small aria-pressed={!keysOn} onClick={() => setKeysOn(!keysOn)}>
-            {keysOn ? 'Switch keys off' : 'Switch keys on'}
-          </Button>
-          <span>
-            <Icon name="send" size={16} /> {toDo.length} left to judge
-          </span>
-        </span>
-      </footer>
+      <BenchFoot
+        left={toDo.length}
+        keysOn={keysOn}
+        onHelp={() => setHelpOpen(true)}
+        onSwitch={() => setKeysOn(!keysOn)}
+      />
+      {claimed && reference && (
+        <Suspense>
+          <JudgeClaimed
+            {...{ owner, enrolmentId, claimed }}
+            evidence={reference}
+            references={references}
+            judgeAll={props.judgeAll}
+            onClose={() => setClaimed(null)}
+            onJudged={(all) => {
+              setClaimed(null)
+              setGiven([...given, ...all])
+              const { versionId } = reference
+              setSaid([...said, { versionId, authentic: true, current: true }])
+              const judged = new Set(all.map(({ criterionId }) => criterionId))
+              const waits = [...later, criterion].find(
+                ({ id, standing }) => standing === 'handedIn' && !judged.has(id),
+              )
+              goOn(waits?.id ?? (decidable ? 'decide' : null))
+            }}
+          />
+        </Suspense>
+      )}
       {isHelpOpen && (
         <Suspense>
           <KeysHelp onClose={() => setHelpOpen(false)} />
@@ -231,15 +201,3 @@ export function Bench(props: BenchProps) {
     </>
   )
 }
-
-const isJudged = ({ standing }: { standing: string }) =>
-  standing === 'met' || standing === 'notYetMet'
-
-const foot = [
-  ['jk', 'next, previous criterion'],
-  ['m', 'met'],
-  ['n', 'not yet'],
-  ['vacs', 'VACS'],
-  ['w', 'comment'],
-  ['[]', 'evidence'],
-] as const

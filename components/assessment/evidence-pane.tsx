@@ -1,7 +1,9 @@
 'use client'
 
 import { mediaIcon } from '@/components/ui/evidence-chip'
+import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Kbd } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { formatDate } from '@/lib/kernel/dates'
@@ -13,11 +15,14 @@ export function EvidencePane({
   references,
   chosen,
   onChoose,
+  onAll,
 }: {
   criterion: string
   references: BenchReference[]
   chosen: BenchReference | undefined
   onChoose: (referenceId: string) => void
+  /** Judges all that the piece in view claims; null when nothing can be judged. */
+  onAll: (() => void) | null
 }) {
   if (!chosen) {
     return (
@@ -50,6 +55,12 @@ export function EvidencePane({
           {formatDate(chosen.producedOn)}
           {chosen.simulated && ', simulated'}
         </span>
+        {onAll && (
+          <Button small icon="circle-check" onClick={onAll}>
+            All it claims
+            <Kbd>e</Kbd>
+          </Button>
+        )}
         {chosen.witnessAt && (
           <Link className="sm" href={chosen.witnessAt}>
             The witness, and contact with them

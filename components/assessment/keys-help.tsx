@@ -14,6 +14,7 @@ const keys = [
   ['w', 'write the comment'],
   ['Esc', 'leave the comment'],
   ['m', 'met, and go on'],
+  ['e', 'met for all that the evidence in view claims'],
   ['n', 'not yet met, and go on'],
   ['[', 'previous evidence'],
   [']', 'next evidence'],

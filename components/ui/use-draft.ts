@@ -43,6 +43,23 @@ function keeperOf<Value>(owner: string, key: string, initial: Value): DraftKeepe
 export const forgetDraft = (owner: string, key: string): void =>
   keepers.get(`${owner} ${key}`)?.clear()
 
+/** Resolves when nothing of a draft is on its way to the server. */
+export const settleDraft = async (owner: string, key: string): Promise<void> =>
+  keepers.get(`${owner} ${key}`)?.settle()
+
+/** What is typed under `key` just now, on this device or on the server: for asking, not for showing. */
+export function typedSoFar<Value>(
+  owner: string,
+  key: string,
+  initial: Value,
+  server: ServerDraft<Value>,
+): Value {
+  const keeper = keeperOf(owner, key, initial)
+  keeper.meet(server)
+  const { state, value } = keeper.snapshot()
+  return state === 'untouched' ? (server.saved?.value ?? initial) : value
+}
+
 /** What somebody types under `key`, kept in the browser at once and on the server a moment later. */
 export function useDraft<Value>(
   owner: string,

@@ -53,6 +53,24 @@ export const judgeInput = z.object({
   after: z.coerce.number().int().min(0),
 })
 
+/** More criteria than any unit has. */
+const mostAtOnce = 100
+
+export const judgeClaimedInput = z.object({
+  enrolmentId: id,
+  /** The evidence found Valid for each, Authentic and Current; what was handed in for each is Sufficient. */
+  versionId: id,
+  criteria: z
+    .array(z.object({ criterionId: id, after: z.coerce.number().int().min(0) }))
+    .min(1, 'Choose at least one criterion.')
+    .max(mostAtOnce)
+    .refine(
+      (list) => new Set(list.map(({ criterionId }) => criterionId)).size === list.length,
+      'Name each criterion once.',
+    ),
+  found: ticked('Say that it is valid, authentic, current and sufficient.'),
+})
+
 export const decideInput = z.object({
   enrolmentId: id,
   outcome: z.enum(decisionOutcomes),

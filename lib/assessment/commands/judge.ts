@@ -1,7 +1,7 @@
 import { command } from '@/lib/infra/command'
 import { dropDrafts } from '@/lib/infra/drafts'
 import { happened } from '@/lib/kernel/event'
-import { ok, refuse } from '@/lib/kernel/result'
+import { ok } from '@/lib/kernel/result'
 import { readCompetence } from '@/lib/registration/queries/competence'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import { lacksCompetence } from '@/lib/registration/rules/competence'
@@ -10,7 +10,7 @@ import { criterionJudged } from '@/lib/assessment/events'
 import { judgeInput } from '@/lib/assessment/model'
 import { mayAssess } from '@/lib/assessment/policy'
 import { readGrounds } from '@/lib/assessment/queries/grounds'
-import { mayJudge } from '@/lib/assessment/rules/judging'
+import { judgementOn } from '@/lib/assessment/rules/judgement'
 import { keepConfirmations, keepJudgement } from '@/lib/assessment/store'
 
 /** The assessor judges one criterion, on every cross-reference handed in for it. */
@@ -45,31 +45,8 @@ export const judgeCriterion = command({
     if (stopped) return { ok: false, refusal: stopped }
     const lacking = lacksCompetence(competence)
     if (lacking) return { ok: false, refusal: lacking }
-    if (before !== input.after) {
-      return refuse(
-        'changed-meanwhile',
-        `Somebody else judged ${criterion.number} while you were working. Nothing of yours was saved over it. Look at their judgement, then judge again.`,
-      )
-    }
-    const said = new Map(input.confirmations.map((each) => [each.versionId, each]))
-    const valid = new Set(input.validItemIds)
-    const found = grounds.map((ground) => ({
-      ...ground,
-      valid: valid.has(ground.itemId),
-      confirmed: said.get(ground.versionId) ?? ground.confirmed,
-    }))
-    const denial = mayJudge(enrolment, input.verdict, input.sufficient, input.comment, found)
-    if (denial) return { ok: false, refusal: denial }
-    const changed = new Map(
-      grounds.flatMap(({ versionId, confirmed, confirmations }) => {
-        const now = said.get(versionId)
-        const same =
-          !now || (confirmed?.authentic === now.authentic && confirmed.current === now.current)
-        return same
-          ? []
-          : [[versionId, { ...now, id: newId(), sequence: confirmations + 1 }] as const]
-      }),
-    )
+    const judged = judgementOn({ enrolment, criterion, before, grounds }, input, newId)
+    if (!judged.ok) return judged
     return ok(
       happened(criterionJudged, newId(), registration.id, {
         enrolmentId: enrolment.id,
@@ -81,12 +58,7 @@ export const judgeCriterion = command({
         sufficient: input.sufficient,
         comment: input.comment,
         competence,
-        grounds: found.map(({ itemId, evidenceNumber, valid: isValid }) => ({
-          itemId,
-          evidence: evidenceNumber,
-          valid: isValid,
-        })),
-        confirmations: [...changed.values()],
+        ...judged.value,
       }),
     )
   },

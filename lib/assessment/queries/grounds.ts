@@ -1,16 +1,21 @@
 import type { Db } from '@/lib/infra/db'
 
 /** What was handed in for one criterion of one unit, with Authentic and Current as they stand. */
-export async function readGrounds(db: Db, enrolmentId: string, criterionId: string) {
+export const readGrounds = async (db: Db, enrolmentId: string, criterionId: string) =>
+  (await readGroundsOf(db, enrolmentId, [criterionId])).get(criterionId) ?? []
+
+/** The same for several criteria, by criterion. */
+export async function readGroundsOf(db: Db, enrolmentId: string, criterionIds: string[]) {
   const rows = await db.submissionItem.findMany({
     where: {
       unitEnrolmentId: enrolmentId,
-      criterionId,
+      criterionId: { in: criterionIds },
       crossReference: { withdrawnAt: null },
     },
     orderBy: { id: 'asc' },
     select: {
       id: true,
+      criterionId: true,
       evidenceVersionId: true,
       evidenceVersion: {
         select: {
@@ -23,9 +28,10 @@ export async function readGrounds(db: Db, enrolmentId: string, criterionId: stri
       },
     },
   })
-  return rows.map(({ id, evidenceVersionId, evidenceVersion }) => {
+  const grounds = rows.map(({ id, criterionId, evidenceVersionId, evidenceVersion }) => {
     const [latest] = evidenceVersion.confirmations
     return {
+      criterionId,
       itemId: id,
       versionId: evidenceVersionId,
       evidenceNumber: evidenceVersion.evidence.number,
@@ -33,6 +39,22 @@ export async function readGrounds(db: Db, enrolmentId: string, criterionId: stri
       confirmations: evidenceVersion.confirmations.length,
     }
   })
+  return new Map(
+    criterionIds.map((wanted) => [
+      wanted,
+      grounds.flatMap(({ criterionId, ...ground }) => (criterionId === wanted ? [ground] : [])),
+    ]),
+  )
+}
+
+/** How many judgements each criterion of a unit has. */
+export async function countJudgements(db: Db, enrolmentId: string, criterionIds: string[]) {
+  const rows = await db.judgement.groupBy({
+    by: ['criterionId'],
+    where: { unitEnrolmentId: enrolmentId, criterionId: { in: criterionIds } },
+    _count: true,
+  })
+  return new Map(rows.map(({ criterionId, _count }) => [criterionId, _count]))
 }
 
 /** The standing verdict of every criterion of a unit enrolment: its judgement of the highest sequence. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BenchProps } from '@/components/assessment/bench'
+import type { BenchProps } from '@/components/assessment/bench-props'
 import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/registration/lifecycle'
 import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import { referralWording, signOffWording } from '@/lib/assessment/model'
@@ -26,7 +26,7 @@ export function benchProps(
   owner: string,
   now: Date,
   asked: string | undefined,
-): Omit<BenchProps, 'judge' | 'decide' | 'head' | 'children'> {
+): Omit<BenchProps, 'judge' | 'judgeAll' | 'decide' | 'head' | 'children'> {
   const { enrolment, unit, candidate, competence, references, drafts } = view
   const criteria = unit.outcomes.flatMap((outcome) =>
     outcome.criteria.map(({ id, number, text }) => ({

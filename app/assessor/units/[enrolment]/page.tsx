@@ -10,7 +10,7 @@ import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { markingView } from '@/lib/assessment/queries/marking'
 import { guidanceOf } from '@/lib/specification/queries'
-import { decide, judge } from './actions'
+import { decide, judge, judgeAll } from './actions'
 import { benchProps } from './bench-props'
 import { UnitStanding } from './unit-standing'
 
@@ -40,6 +40,7 @@ export default deskPage<{ enrolment: string }>(
             assessor: who.person.name,
           }}
           judge={judge}
+          judgeAll={judgeAll}
           decide={decide}
         >
           <UnitStanding view={view} candidate={props.candidate} now={now} />

@@ -48,6 +48,21 @@ export const assuranceRows: Rows = {
     by: ['assessor'],
     input: ({ enrolmentIn, criterionId }) => judging(enrolmentIn('declared'), criterionId, 'met'),
   },
+  judgeClaimed: {
+    whose: 'siobhan',
+    by: ['assessor'],
+    input: async ({ enrolmentIn, criterionId }) => {
+      const enrolmentId = enrolmentIn('declared')
+      const { confirmations, after } = await judging(enrolmentId, criterionId, 'met')
+      const [first] = confirmations
+      return {
+        enrolmentId,
+        versionId: first?.versionId,
+        criteria: [{ criterionId, after }],
+        found: true,
+      }
+    },
+  },
   decideUnit: {
     whose: 'siobhan',
     by: ['assessor'],
