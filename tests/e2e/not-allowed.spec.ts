@@ -50,15 +50,15 @@ test('nobody is registered after the window, nor under a sanction; each says why
 
     await admin.goto(approval)
     await admin.getByText('Record that SAN-7 was lifted').click()
-    await admin.getByLabel('Lifted on').fill('2026-11-23')
+    await admin.getByLabel('Lifted on').fill('2026-11-10')
     const lifting = admin.locator('[id^=lift-]')
     await lifting.getByLabel('The awarding body’s reference').fill('SAN-7 closed')
     await lifting.getByRole('button', { name: 'Record the lifting' }).click()
-    await expect(admin.getByText(/Lifted 23 November 2026/)).toBeVisible()
+    await expect(admin.getByText(/Lifted 10 November 2026/)).toBeVisible()
   })
 
   await test.step('and then they are registered', async () => {
-    await registerSomebody(admin, /Contact Centre Team Leading/, '2026-11-24')
+    await registerSomebody(admin, /Contact Centre Team Leading/, '2026-11-20')
     await expect(admin.getByText('Give them this link now.')).toBeVisible()
   })
 })

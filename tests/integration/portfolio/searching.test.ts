@@ -227,7 +227,12 @@ describe('a file that cannot be read', () => {
   })
 
   test('is given up when it keeps taking its reader with it', async () => {
-    const { versions } = await added('slow.txt', text, Buffer.from('Slow to read.'))
+    // Large enough that no reader, however warm, is done with it at once.
+    const { versions } = await added(
+      'slow.txt',
+      text,
+      Buffer.from('Slow to read. '.repeat(600_000)),
+    )
     const where = { evidenceVersionId: versions[0]?.id ?? '' }
     const state = () => db().evidenceReading.findUniqueOrThrow({ where })
     const hurried = { ...readingLimits, milliseconds: 0 }
