@@ -50,7 +50,7 @@ function readSeats(
     from "Seat" s
     left join lateral (
       select array_agg(u."unitReference") as "units" from "UnitCompetence" u
-      where u."seatId" = s."id" and u."endedAt" is null
+      where ${references.length > 0}::boolean and u."seatId" = s."id" and u."endedAt" is null
         and u."unitReference" = any(${references}::text[])
         and exists (select 1 from "StaffAward" a
           where a."seatId" = s."id" and a."status" = 'held' and a."endedAt" is null)

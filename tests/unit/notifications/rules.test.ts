@@ -7,6 +7,8 @@ import { tellings } from '@/lib/notifications/rules/told/all'
 
 /** Events that nobody waits for: of the centre's own records, of what somebody does for themselves, of the IQA's file. */
 const untold = [
+  // Their invitation says it; a spreadsheet registers thousands.
+  'candidate-registered',
   ...['founding-link-issued', 'centre-founded', 'seat-given', 'invitation-renewed'],
   ...['invitation-accepted', 'seat-ended', 'session-started', 'session-ended', 'sessions-ended'],
   ...['seat-taken', 'password-changed', 'password-link-sent', 'password-reset'],

@@ -6,7 +6,6 @@ import {
   planSet,
   planWithdrawn,
 } from '@/lib/registration/events/proposals'
-import { candidateRegistered } from '@/lib/registration/events/registrations'
 import { staffAllocated } from '@/lib/registration/events/staff'
 import { registrationMoved } from '@/lib/registration/events/states'
 import { deskAddress } from '@/lib/notifications/rules/places'
@@ -56,14 +55,6 @@ export const registrationTellings = [
   ]),
   telling(planSet, ({ number }, about) => [
     toCandidate(`{by} made plan ${number} the agreed one.`, about),
-  ]),
-  telling(candidateRegistered, ({ qualificationNumber }) => [
-    {
-      kind: 'work',
-      audience: candidate,
-      sentence: `Your centre registered you on ${qualificationNumber}.`,
-      path: '/candidate/qualification',
-    },
   ]),
   telling(staffAllocated, ({ role, seatId, reference }, about) => [
     {
