@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { draftBody } from '@/app/_web/draft-body'
 import { assertSameOrigin } from '@/app/_web/origin'
 import { currentActor } from '@/app/_web/session'
 import { saveDraft } from '@/lib/infra/drafts'
-
-const longest = 64 * 1024
 
 const body = z.object({
   key: z
@@ -19,22 +18,10 @@ export async function PUT(request: Request): Promise<Response> {
   if (foreign) return foreign
   const who = await currentActor()
   if (!who) return Response.json({ code: 'signed-out' }, { status: 401 })
-  const text = await request.text()
-  if (Buffer.byteLength(text) > longest) return Response.json({ code: 'too-long' }, { status: 413 })
-  const parsed = body.safeParse(readJson(text))
-  if (!parsed.success) return Response.json({ code: 'malformed' }, { status: 400 })
-  const { key, data } = parsed.data
+  const { draft, answer } = await draftBody(request, body)
+  if (answer) return answer
+  const { key, data } = draft
   const savedAt = await saveDraft(who.person.id, key, data ?? {})
   if (!savedAt) return Response.json({ code: 'too-many' }, { status: 413 })
   return Response.json({ savedAt: savedAt.toISOString() })
-}
-
-function readJson(text: string): unknown {
-  // PostgreSQL refuses NUL in JSON.
-  if (text.includes('\\u0000')) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

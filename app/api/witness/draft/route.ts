@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { draftBody } from '@/app/_web/draft-body'
 import { assertSameOrigin } from '@/app/_web/origin'
 import { keepWitnessDraft } from '@/lib/portfolio/commands/witness-door'
-
-const longest = 64 * 1024
 
 const body = z.object({
   key: z.string().regex(/^witness\/[\w-]{43}$/),
@@ -13,22 +12,10 @@ const body = z.object({
 export async function PUT(request: Request): Promise<Response> {
   const foreign = assertSameOrigin(request)
   if (foreign) return foreign
-  const text = await request.text()
-  if (Buffer.byteLength(text) > longest) return Response.json({ code: 'too-long' }, { status: 413 })
-  const parsed = body.safeParse(readJson(text))
-  if (!parsed.success) return Response.json({ code: 'malformed' }, { status: 400 })
-  const { key, data } = parsed.data
+  const { draft, answer } = await draftBody(request, body)
+  if (answer) return answer
+  const { key, data } = draft
   const savedAt = await keepWitnessDraft(key.slice('witness/'.length), data, new Date())
   if (!savedAt) return Response.json({ code: 'closed' }, { status: 403 })
   return Response.json({ savedAt: savedAt.toISOString() })
-}
-
-function readJson(text: string): unknown {
-  // PostgreSQL refuses NUL in JSON.
-  if (text.includes('\\u0000')) return null
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
