@@ -1,9 +1,12 @@
 import { RadioField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
+import { LockNotice } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { TextAreaField, TextField } from '@/components/ui/text-fields'
+import { isWithCentre, mayMoveAppeal, type AppealState } from '@/lib/appeals/lifecycle'
 import { appealOutcomes, appealOutcomeWords } from '@/lib/appeals/model'
+import type { Refusal } from '@/lib/kernel/result'
 
 const referenceField = (
   <TextField name="reference" label="The awarding body’s reference" maxLength={120} />
@@ -53,6 +56,22 @@ export function AnswerForm({
   )
 }
 
+/** The centre's own answer, from whoever took no part; to others, why it is not theirs to give. */
+export function OwnAnswer({
+  appeal: { id, state, whyNotAnswer },
+  answer,
+}: {
+  appeal: { id: string; state: AppealState; whyNotAnswer: Refusal | null }
+  answer: FormAction
+}) {
+  if (!isWithCentre(state)) return null
+  return whyNotAnswer ? (
+    <LockNotice title="Not yours to answer.">{whyNotAnswer.message}</LockNotice>
+  ) : (
+    <AnswerForm appealId={id} answer={answer} />
+  )
+}
+
 export function PassOnForm({ appealId, passOn }: { appealId: string; passOn: FormAction }) {
   return (
     <Section id="pass-on" title="Pass it on to the awarding body">
@@ -68,21 +87,17 @@ export function PassOnForm({ appealId, passOn }: { appealId: string; passOn: For
 
 /** What whoever asked may do: take it further, or withdraw it. */
 export function AskerForms({
-  appealId,
-  mayTakeFurther,
-  mayWithdraw,
+  appeal: { id: appealId, state },
   takeFurther,
   withdraw,
 }: {
-  appealId: string
-  mayTakeFurther: boolean
-  mayWithdraw: boolean
+  appeal: { id: string; state: AppealState }
   takeFurther: FormAction
   withdraw: FormAction
 }) {
   return (
     <>
-      {mayTakeFurther && (
+      {mayMoveAppeal('takeFurther', state) && (
         <Section id="further" title="Appeal to the centre">
           <ActionForm action={takeFurther} id="take-further">
             <input type="hidden" name="appealId" value={appealId} />
@@ -99,7 +114,7 @@ export function AskerForms({
           </ActionForm>
         </Section>
       )}
-      {mayWithdraw && (
+      {mayMoveAppeal('withdraw', state) && (
         <details className="pick">
           <summary>Withdraw it</summary>
           <ActionForm action={withdraw} id="withdraw">

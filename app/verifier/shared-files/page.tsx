@@ -1,24 +1,8 @@
 import type { Metadata } from 'next'
-import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
-import { SharedFiles } from '@/components/assessment/shared-files'
-import { PageHead } from '@/components/layout/shell'
-import { db } from '@/lib/infra/db'
-import { sharedFilesView } from '@/lib/assessment/queries/shared-files'
+import { sharedFilesPage } from '@/app/assessor/shared-file-pages'
 
 export const metadata: Metadata = { title: 'One file, two names' }
 
-export default deskPage(
-  'verifier',
-  async ({ actor }) => (
-    <>
-      <PageHead title="One file, two names">
-        Files of the candidates you see that another candidate handed in too. Candidates are not
-        told.
-      </PageHead>
-      <SharedFiles rows={await sharedFilesView(db(), actor)} hrefOf="/verifier/shared-files" />
-    </>
-  ),
-  { className: 'screen-assessor screen-verifier' },
-)
+export default sharedFilesPage('verifier', 'screen-assessor screen-verifier')

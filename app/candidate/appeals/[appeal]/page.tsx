@@ -10,7 +10,7 @@ import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
-import { appealStateWords, mayMoveAppeal } from '@/lib/appeals/lifecycle'
+import { appealStateWords } from '@/lib/appeals/lifecycle'
 import { appealView } from '@/lib/appeals/queries/appeal'
 import { takeFurther, withdraw } from '../actions'
 
@@ -35,13 +35,7 @@ export default deskPage<{ appeal: string }>(
         </PageHead>
         <div className="stack">
           <AppealSteps state={view.state} decision={view.decision} steps={view.steps} />
-          <AskerForms
-            appealId={view.id}
-            mayTakeFurther={mayMoveAppeal('takeFurther', view.state)}
-            mayWithdraw={mayMoveAppeal('withdraw', view.state)}
-            takeFurther={takeFurther}
-            withdraw={withdraw}
-          />
+          <AskerForms appeal={view} takeFurther={takeFurther} withdraw={withdraw} />
           {view.state === 'appealNotUpheld' && (
             <p>
               If you still disagree, ask your centre to pass it on to {view.awardingBody}: it

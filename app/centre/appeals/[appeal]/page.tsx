@@ -1,15 +1,14 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
-import { AnswerForm, AskerForms, PassOnForm } from '@/components/appeals/answer-forms'
+import { AnswerForm, AskerForms, OwnAnswer, PassOnForm } from '@/components/appeals/answer-forms'
 import { AppealSteps } from '@/components/appeals/appeal-steps'
 import { Procedure } from '@/components/appeals/procedure'
 import { PageHead } from '@/components/layout/shell'
 import { Crumbs } from '@/components/ui/navigation'
-import { LockNotice } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
-import { appealStateWords, isWithCentre, mayMoveAppeal } from '@/lib/appeals/lifecycle'
+import { appealStateWords } from '@/lib/appeals/lifecycle'
 import { appealView } from '@/lib/appeals/queries/appeal'
 import { answer, answerOfBody, passOn, takeFurther, withdraw } from '../actions'
 
@@ -30,23 +29,12 @@ export default deskPage<{ appeal: string }>(
         </PageHead>
         <div className="stack">
           <AppealSteps state={view.state} decision={view.decision} steps={view.steps} />
-          {isWithCentre(view.state) &&
-            (view.whyNotAnswer ? (
-              <LockNotice title="Not yours to answer.">{view.whyNotAnswer.message}</LockNotice>
-            ) : (
-              <AnswerForm appealId={view.id} answer={answer} />
-            ))}
+          <OwnAnswer appeal={view} answer={answer} />
           {view.state === 'appealNotUpheld' && <PassOnForm appealId={view.id} passOn={passOn} />}
           {view.state === 'awardingBody' && (
             <AnswerForm appealId={view.id} answer={answerOfBody} ofBody />
           )}
-          <AskerForms
-            appealId={view.id}
-            mayTakeFurther={mayMoveAppeal('takeFurther', view.state)}
-            mayWithdraw={mayMoveAppeal('withdraw', view.state)}
-            takeFurther={takeFurther}
-            withdraw={withdraw}
-          />
+          <AskerForms appeal={view} takeFurther={takeFurther} withdraw={withdraw} />
           <Procedure awardingBody={view.awardingBody} policies={view.policies} />
         </div>
       </>

@@ -2,15 +2,14 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
-import { AnswerForm } from '@/components/appeals/answer-forms'
+import { OwnAnswer } from '@/components/appeals/answer-forms'
 import { AppealSteps } from '@/components/appeals/appeal-steps'
 import { Procedure } from '@/components/appeals/procedure'
 import { PageHead } from '@/components/layout/shell'
 import { Crumbs } from '@/components/ui/navigation'
-import { LockNotice } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
-import { appealStateWords, isWithCentre } from '@/lib/appeals/lifecycle'
+import { appealStateWords } from '@/lib/appeals/lifecycle'
 import { appealView } from '@/lib/appeals/queries/appeal'
 import { answer } from '../actions'
 
@@ -31,12 +30,7 @@ export default deskPage<{ appeal: string }>(
         </PageHead>
         <div className="stack">
           <AppealSteps state={view.state} decision={view.decision} steps={view.steps} />
-          {isWithCentre(view.state) &&
-            (view.whyNotAnswer ? (
-              <LockNotice title="Not yours to answer.">{view.whyNotAnswer.message}</LockNotice>
-            ) : (
-              <AnswerForm appealId={view.id} answer={answer} />
-            ))}
+          <OwnAnswer appeal={view} answer={answer} />
           <Procedure awardingBody={view.awardingBody} policies={view.policies} />
         </div>
       </>
