@@ -208,9 +208,10 @@ export function mayAgree(actor: Actor, registration: RegistrationScope): Refusal
 }
 
 /** A candidate's notes are theirs alone: nobody else reads them, whatever their seat. */
-export const mayReadNotes = (actor: Actor, registration: RegistrationScope): boolean =>
-  actor.role === 'candidate' && maySee(actor, registration)
-
-/** The same as a `where`. */
-export const notesVisibleTo = (actor: Actor): Prisma.CriterionNoteWhereInput =>
-  actor.role === 'candidate' ? { registration: visibleTo(actor) } : { registrationId: { in: [] } }
+export const mayReadNotes = (
+  actor: Actor,
+  registration: Pick<RegistrationScope, 'centreId' | 'candidateSeatId'>,
+): boolean =>
+  actor.role === 'candidate' &&
+  registration.centreId === actor.centreId &&
+  registration.candidateSeatId === actor.seatId

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { mayReadNotes } from '@/lib/registration/policy'
 import type { UnitRoute } from '@/lib/registration/model/routes'
 import type { ScanAnswer } from '@/lib/registration/rules/scan'
 
@@ -12,6 +13,8 @@ export type UnitRouteLine = {
 }
 
 type Row = {
+  centreId: string
+  candidateSeatId: string
   answers: { criterionId: string; answer: ScanAnswer }[]
   notes: OwnNote[]
   routes: UnitRouteLine[]
@@ -23,7 +26,7 @@ type Row = {
  */
 export async function wordsOnUnit(db: Db, actor: Actor, enrolmentId: string) {
   const [row] = await db.$queryRaw<Row[]>`
-    select
+    select r."centreId", r."candidateSeatId",
       (select coalesce(json_agg(json_build_object('criterionId', a."criterionId",
           'answer', a."answer")), '[]')
         from "ScanAnswer" a join "AssessmentCriterion" c on c."id" = a."criterionId"
@@ -31,8 +34,7 @@ export async function wordsOnUnit(db: Db, actor: Actor, enrolmentId: string) {
       (select coalesce(json_agg(json_build_object('criterionId', n."criterionId",
           'text', n."text", 'version', n."version")), '[]')
         from "CriterionNote" n join "AssessmentCriterion" c on c."id" = n."criterionId"
-        where n."registrationId" = r."id" and c."unitId" = e."unitId"
-          and r."candidateSeatId" = ${actor.seatId}::uuid) as "notes",
+        where n."registrationId" = r."id" and c."unitId" = e."unitId") as "notes",
       (select coalesce(json_agg(json_build_object('id', u."id", 'route', u."route",
           'reference', u."reference", 'grounds', u."grounds") order by u."at"), '[]')
         from "UnitRouteRecord" u
@@ -42,7 +44,7 @@ export async function wordsOnUnit(db: Db, actor: Actor, enrolmentId: string) {
   const { answers, notes, routes } = row ?? { answers: [], notes: [], routes: [] }
   return {
     answers: new Map(answers.map(({ criterionId, answer }) => [criterionId, answer])),
-    notes,
+    notes: row && mayReadNotes(actor, row) ? notes : [],
     routes,
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '@/lib/registration/commands/proposals'
 import { candidateRegistered } from '@/lib/registration/events/registrations'
 import { answerScan, keepNote } from '@/lib/registration/commands/scan'
-import { notesVisibleTo } from '@/lib/registration/policy'
+import { wordsOnUnit } from '@/lib/registration/queries/unit-words'
 import { plansToAnswer } from '@/lib/registration/queries/plans'
 import { planView } from '@/lib/registration/queries/plan-view'
 import type { z } from 'zod'
@@ -234,8 +234,12 @@ describe('notes', () => {
   test('are the candidate’s alone, whoever asks', async () => {
     const all = await db().criterionNote.findMany({ include: { registration: true } })
     expect(all.length).toBeGreaterThan(0)
+    const units = await db().unitEnrolment.findMany({
+      where: { OR: all.map(({ registrationId: of }) => ({ registrationId: of })) },
+    })
     for (const actor of await everyActor()) {
-      const seen = await db().criterionNote.findMany({ where: notesVisibleTo(actor) })
+      const words = await Promise.all(units.map(({ id }) => wordsOnUnit(db(), actor, id)))
+      const seen = words.flatMap(({ notes }) => notes)
       const own = all.filter(({ registration }) => registration.candidateSeatId === actor.seatId)
       expect(seen.map(({ criterionId }) => criterionId).sort()).toEqual(
         actor.role === 'candidate' ? own.map(({ criterionId }) => criterionId).sort() : [],
