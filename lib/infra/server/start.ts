@@ -12,6 +12,7 @@ import { migrate } from '@/lib/infra/migrate/apply'
 import { startCluster } from '@/lib/infra/postgres/cluster'
 import { refuseTooMuch } from './body-limit'
 import { buildIfStale } from './build'
+import { rememberingConnection } from './connection'
 import { keepDatabase } from './keep-database'
 import { answerUnavailable } from './unavailable'
 import { closed, listening, patientServer } from './web-server'
@@ -91,7 +92,7 @@ type Serve = { dev: boolean; host: string; port: number; isReady: () => boolean 
 
 async function serve({ dev, host, port, isReady }: Serve) {
   const app = next({ dev, hostname: host, port, quiet: !dev })
-  const handle = app.getRequestHandler()
+  const handle = rememberingConnection(app.getRequestHandler())
   await app.prepare()
   const server = patientServer((request, response) => {
     // Health says for itself what is missing.

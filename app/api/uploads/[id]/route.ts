@@ -3,6 +3,7 @@ import { nothingHere, signInFirst } from '@/app/_web/problem'
 import { caller, currentActor } from '@/app/_web/session'
 import { recordAttempt } from '@/lib/infra/attempts'
 import { db } from '@/lib/infra/db'
+import { withOwnBody } from '@/lib/infra/server/connection'
 import { id as idField } from '@/lib/kernel/fields'
 import { findOwnUpload } from '@/lib/portfolio/queries/uploads'
 import { receivingFor } from '../receiving'
@@ -23,7 +24,9 @@ async function step(request: Request, { params }: Context): Promise<Response> {
     await recordAttempt(await caller(), 'upload', 'not-found', { id })
     return nothingHere()
   }
-  return receivingFor(who.actor).handleWeb(request)
+  return receivingFor(who.actor).handleWeb(
+    request.method === 'PATCH' ? withOwnBody(request) : request,
+  )
 }
 
 export { step as HEAD, step as PATCH, step as DELETE }
