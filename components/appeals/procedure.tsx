@@ -14,16 +14,19 @@ const linked = (where: string) =>
     ),
   )
 
-/** The awarding body's procedure, by which the centre deals with enquiries and appeals. */
+/** The centre's own words on it, and the awarding body's procedure, by which it deals with enquiries and appeals. */
 export function Procedure({
   awardingBody,
+  own,
   policies,
 }: {
   awardingBody: string
+  own?: string | undefined
   policies: { where: string; list: readonly { title: string; purpose: string }[] }
 }) {
   return (
     <Note>
+      {own && <p className="pre">{own}</p>}
       {policies.list.map(({ title, purpose }) => (
         <p key={title}>
           <b>
