@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appealEvents } from '@/lib/appeals/events'
 import { assessmentEvents, sharedFileLookedAt } from '@/lib/assessment/events'
 import { certificationEvents } from '@/lib/certification/events'
+import { concernEvents } from '@/lib/concerns/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
@@ -38,6 +39,7 @@ export const definitions: readonly Definition[] = [
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,
+  ...concernEvents,
   ...certificationEvents,
   ...notificationEvents,
 ]

@@ -6,6 +6,7 @@ import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
 import { amaraScenes } from './stories/amara'
 import { appealScenes } from './stories/appeals'
+import { concernScenes } from './stories/concerns'
 import { bethanScenes, regulatorScenes } from './stories/certification'
 import { claimScenes } from './stories/claims'
 import { centreScenes, northgateScenes } from './stories/centres'
@@ -44,6 +45,7 @@ export async function seedDemo(): Promise<void> {
     ...northgateScenes,
     ...amaraScenes,
     ...appealScenes,
+    ...concernScenes,
     ...tomaszScenes,
     ...siobhanScenes,
     ...mohammedScenes,

@@ -9,6 +9,14 @@ import {
   appealStates,
   appealStateWords,
 } from '@/lib/appeals/lifecycle'
+import {
+  concernLifecycle,
+  concernMoves,
+  concernMoveWords,
+  concernStates,
+  concernStateWords,
+} from '@/lib/concerns/lifecycle'
+import { concernKindHelp, concernKinds, concernKindWords } from '@/lib/concerns/model'
 import { sharedFileOutcomes, verdicts } from '@/lib/assessment/model'
 import {
   certificateMoves,
@@ -193,6 +201,17 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(appealLifecycle.moves)).toEqual([...appealMoves])
     expect(Object.keys(appealStateWords)).toEqual([...appealStates])
     expect(Object.keys(appealMoveWords)).toEqual([...appealMoves])
+  })
+
+  test('concerns', () => {
+    same(enums.ConcernKind, concernKinds)
+    same(enums.ConcernState, concernStates)
+    same(enums.ConcernMove, concernMoves)
+    expect(Object.keys(concernLifecycle.moves)).toEqual([...concernMoves])
+    expect(Object.keys(concernStateWords)).toEqual([...concernStates])
+    expect(Object.keys(concernMoveWords)).toEqual([...concernMoves])
+    expect(Object.keys(concernKindWords)).toEqual([...concernKinds])
+    expect(Object.keys(concernKindHelp)).toEqual([...concernKinds])
   })
 
   test('choices', () => {

@@ -4,6 +4,7 @@ import '@/app/styles/centre.css'
 import { AppealsTable } from '@/components/appeals/appeals-table'
 import { ProcedureForm } from '@/components/appeals/procedure-form'
 import { PageHead } from '@/components/layout/shell'
+import { LinkButton } from '@/components/ui/button'
 import { db } from '@/lib/infra/db'
 import { appealsView } from '@/lib/appeals/queries/appeals'
 import { readProcedure } from '@/lib/appeals/queries/procedure'
@@ -20,7 +21,10 @@ export default deskPage(
     ])
     return (
       <>
-        <PageHead title="Appeals">
+        <PageHead
+          title="Appeals"
+          actions={<LinkButton href="/centre/concerns">Malpractice and complaints</LinkButton>}
+        >
           Enquiries and appeals about decisions. An open one holds the candidate’s claims. To ask on
           a candidate’s behalf, begin at their registration.
         </PageHead>

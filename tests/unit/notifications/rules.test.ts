@@ -26,7 +26,8 @@ const untold = [
   ...['witness-contacted', 'shared-file-looked-at', 'sample-taken', 'staff-seat-ended'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
-  'appeals-procedure-kept',
+  // The log of concerns is restricted: nobody is told of it.
+  ...['appeals-procedure-kept', 'concern-recorded', 'concern-moved'],
 ]
 
 describe('what happens', () => {

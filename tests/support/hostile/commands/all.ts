@@ -1,6 +1,7 @@
 import { appealRows } from './appeals'
 import { assuranceRows } from './assurance'
 import { claimRows } from './claims'
+import { concernRows } from './concerns'
 import { identityRows } from './identity'
 import { importingRows } from './importing'
 import { notificationRows } from './notifications'
@@ -24,6 +25,7 @@ export const commandRows: Rows = {
   ...witnessRows,
   ...assuranceRows,
   ...appealRows,
+  ...concernRows,
   ...claimRows,
   ...notificationRows,
 }

@@ -1,6 +1,7 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
 import { appealOf } from '../commands/appeals'
+import { concernOf } from '../commands/concerns'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
@@ -163,6 +164,13 @@ export const deskRows: Record<string, PageRow> = {
     whose: 'amara',
     by: ['iqa'],
     at: async (victim) => [`/verifier/appeals/${await appealOf(victim)}`],
+  },
+  'app/verifier/concerns/page.tsx': { address: '/verifier/concerns', seats: ['leadIqa'] },
+  'app/verifier/concerns/new/page.tsx': { address: '/verifier/concerns/new', seats: ['leadIqa'] },
+  'app/verifier/concerns/[concern]/page.tsx': {
+    whose: 'amara',
+    by: ['lead'],
+    at: async (victim) => [`/verifier/concerns/${await concernOf(victim)}`],
   },
   'app/verifier/shared-files/page.tsx': verifier('/verifier/shared-files'),
   'app/verifier/shared-files/[version]/page.tsx': {
