@@ -21,6 +21,7 @@ export const lineCodes = [
   'uln',
   'identity',
   'number',
+  'shared',
   'approval',
   'site',
   'sanctions',

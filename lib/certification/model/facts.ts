@@ -59,6 +59,8 @@ export type ClaimFacts = {
     uln: string | null
     ulnReason: string | null
   } | null
+  /** Other candidates of the centre on record with this one's ULN, or with this registration's number. */
+  sharing: { what: 'uln' | 'number'; name: string; awardingBodyNumber: string | null }[]
   identity: { documentKind: string; seenOn: string; seenBy: string } | null
   /** The latest last day of registration that the awarding body has allowed beyond the printed one. */
   extension: { lastRegistrationOn: string; reference: string } | null

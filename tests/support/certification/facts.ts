@@ -67,6 +67,7 @@ export const factsOf = (changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
     uln: '9276308686',
     ulnReason: null,
   },
+  sharing: [],
   identity: { documentKind: 'Passport', seenOn: '2026-11-18', seenBy: 'Ruth Adeyemi' },
   extension: null,
   approval: {
