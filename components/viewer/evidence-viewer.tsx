@@ -1,5 +1,6 @@
 import { familyOf } from '@/lib/infra/files/accepted-types'
-import { whole, type Location } from '@/lib/portfolio/model/location'
+import type { Location } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { about, Frame } from './frame'
 import { ImageView } from './image-view'
 import { MediaView } from './media-view'

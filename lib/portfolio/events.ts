@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
-import { locationSchema, locationWords, withLocation } from '@/lib/portfolio/model/location'
+import { locationSchema, withLocation } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import { recordTypes, recordTypeWords } from '@/lib/portfolio/model/records'
 
 const bytes = z.object({ sha256: z.string(), size: z.number(), mediaType: z.string() })

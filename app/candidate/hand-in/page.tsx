@@ -14,7 +14,7 @@ import { EmptyState } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
 import { ownWorkWording } from '@/lib/portfolio/model'
-import { locationWords } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import { candidateAdding } from '@/lib/portfolio/queries/candidate-adding'
 import { signAndHandIn } from './actions'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whole } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { claimedBy } from '@/components/assessment/claimed'
 import type { BenchJudgement, BenchReference } from '@/components/assessment/bench-model'
 

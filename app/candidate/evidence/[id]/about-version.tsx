@@ -6,7 +6,7 @@ import { Time } from '@/components/ui/time'
 import { bytesInWords } from '@/components/viewer/ways'
 import { formatDate, formatDateTime } from '@/lib/kernel/dates'
 import { settingWords } from '@/lib/portfolio/model'
-import { locationWords } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import type { EvidenceItemView } from '@/lib/portfolio/queries/candidate-evidence'
 
 /** What a version says of itself, who signed it, the criteria that rest on it, and its other versions. */
