@@ -15,7 +15,11 @@ import {
   removeEvidence,
   replaceEvidence,
 } from '@/lib/portfolio/commands/change-evidence'
-import { crossReference, removeCrossReference } from '@/lib/portfolio/commands/cross-reference'
+import {
+  changeReference,
+  crossReference,
+  removeCrossReference,
+} from '@/lib/portfolio/commands/cross-reference'
 import type { addEvidenceInput } from '@/lib/portfolio/model'
 import { reuseEvidence } from '@/lib/portfolio/commands/reuse-evidence'
 import { signRecord } from '@/lib/portfolio/commands/records'
@@ -83,5 +87,7 @@ export const sign = action(signRecord, {
 })
 
 export const refer = action(crossReference, { message: 'Cross-referenced.' })
+
+export const amend = action(changeReference, { message: 'Changed.' })
 
 export const unrefer = action(removeCrossReference, { message: 'Taken out.' })

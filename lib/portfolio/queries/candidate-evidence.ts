@@ -4,6 +4,7 @@ import { type EvidenceForm, type Setting } from '@/lib/portfolio/model'
 import { recordSchema } from '@/lib/portfolio/model/records'
 import { readOwn } from '@/lib/portfolio/queries/own'
 import { readReferences, readVerdicts, keyOf } from '@/lib/portfolio/queries/own-rows'
+import { planProgress } from '@/lib/portfolio/queries/progress'
 import { referenceStanding, type Standing } from '@/lib/portfolio/rules/standing'
 
 export type EvidenceListRow = {
@@ -100,6 +101,7 @@ export async function candidateEvidenceItem(db: Db, actor: Actor, evidenceId: st
   return {
     own,
     evidence,
+    units: planProgress(own, references, verdicts),
     versions: versions.map((version) => ({
       ...version,
       record: recordSchema.safeParse(version.record).data ?? null,

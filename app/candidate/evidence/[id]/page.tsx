@@ -8,16 +8,15 @@ import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice, Note, Saved } from '@/components/ui/notices'
-import { Section } from '@/components/ui/section'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { db } from '@/lib/infra/db'
 import { formatDate, toIsoDate } from '@/lib/kernel/dates'
-import { locationWords } from '@/lib/portfolio/model/location-words'
 import { placeAt } from '@/lib/portfolio/model/searching'
 import { candidateEvidenceItem } from '@/lib/portfolio/queries/candidate-evidence'
 import { viewedVersion } from '../version-view'
 import { AboutVersion } from './about-version'
 import { ChangeSections, SignSection } from './change-sections'
+import { placeField, ReferHere, UseHere } from './place-sections'
 
 export const metadata: Metadata = { title: 'Evidence' }
 
@@ -35,6 +34,7 @@ export default deskPage<{ id: string }>(
     const at = shown.uses.find(({ id }) => id === search['at'])
     const location = at ? at.location : placeAt(search['place'])
     const isSigned = shown.signatures.some(({ capacity }) => capacity === 'candidate')
+    const isReferring = search['refer'] !== undefined && shown.number === latest.number
     const isRecord = evidence.form === 'record'
     const isTestimony = evidence.form === 'testimony'
     const list = `/candidate/evidence?registration=${own.registrationId}`
@@ -45,12 +45,24 @@ export default deskPage<{ id: string }>(
         <PageHead
           title={shown.title}
           actions={
-            <LinkButton
-              icon="link"
-              href={referencePath({ evidence: shown.id, registration: own.registrationId })}
-            >
-              Cross-reference
-            </LinkButton>
+            <>
+              {shown.number === latest.number && (
+                <LinkButton
+                  icon="map-pin"
+                  block
+                  href={`${evidencePath(evidence.id, shown.id)}&refer=1#here`}
+                >
+                  Point to a place in it
+                </LinkButton>
+              )}
+              <LinkButton
+                icon="link"
+                block
+                href={referencePath({ evidence: shown.id, registration: own.registrationId })}
+              >
+                Cross-reference
+              </LinkButton>
+            </>
           }
         >
           E{evidence.number}, version {shown.number}
@@ -91,6 +103,13 @@ export default deskPage<{ id: string }>(
               key={`${shown.id} ${at?.id ?? search['place'] ?? ''}`}
               version={viewedVersion(evidence.form, shown)}
               {...(location && { location })}
+              choosesFor={
+                isReferring
+                  ? placeField.refer
+                  : at && at.handedInAt === null && at.isOwn
+                    ? placeField.amend
+                    : undefined
+              }
             />
             {shown.attachments.map((each) => (
               <EvidenceViewer
@@ -106,6 +125,7 @@ export default deskPage<{ id: string }>(
                 }}
               />
             ))}
+            {isReferring && <ReferHere view={view} version={shown} />}
             {isRecord && !isSigned && shown.number === latest.number && (
               <SignSection versionId={shown.id} />
             )}
@@ -119,15 +139,7 @@ export default deskPage<{ id: string }>(
             )}
           </div>
           <div className="side">
-            {at && (
-              <Section id="at" title={`${at.number} here`}>
-                <p>{at.text}</p>
-                <p className="hint">
-                  {locationWords(at.location)}
-                  {at.claim && <>: “{at.claim}”</>}
-                </p>
-              </Section>
-            )}
+            {at && <UseHere use={at} evidenceId={evidence.id} />}
             <AboutVersion evidenceId={evidence.id} version={shown} versions={versions} />
           </div>
         </div>
