@@ -213,6 +213,7 @@ export const removeEvidence = command({
       addedBySeatId: evidence.addedBySeatId,
       candidateSeatId: registration.candidateSeatId,
       pinned: evidence.versions.some(({ submissionItems }) => submissionItems.length > 0),
+      commented: evidence.versions.some(({ comments }) => comments.length > 0),
     })
     if (denial) return { ok: false, refusal: denial }
     return ok(

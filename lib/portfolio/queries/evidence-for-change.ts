@@ -51,6 +51,7 @@ export async function readEvidenceForChange(db: Db, actor: Actor, evidenceId: st
             },
           },
           submissionItems: { select: { id: true }, take: 1 },
+          comments: { select: { id: true }, take: 1 },
         },
       },
     },

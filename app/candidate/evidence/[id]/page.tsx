@@ -1,18 +1,25 @@
 import type { Metadata } from 'next'
+import { draftsOf } from '@/app/_web/drafts-of'
 import { deskPage } from '@/app/_web/page'
 import { evidencePath, referencePath } from '@/app/candidate/address'
 import '@/app/styles/candidate.css'
+import '@/app/styles/feedback.css'
+import { FeedbackList } from '@/components/portfolio/feedback-list'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { PageHead } from '@/components/layout/shell'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice, Note, Saved } from '@/components/ui/notices'
+import { Section } from '@/components/ui/section'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { readDrafts } from '@/lib/infra/drafts'
 import { db } from '@/lib/infra/db'
 import { formatDate, toIsoDate } from '@/lib/kernel/dates'
-import { placeAt } from '@/lib/portfolio/model/searching'
+import { adviceWords } from '@/lib/portfolio/model/feedback'
+import { placeAddress, placeAt } from '@/lib/portfolio/model/searching'
 import { candidateEvidenceItem } from '@/lib/portfolio/queries/candidate-evidence'
+import { answer, dealWith } from '../actions'
 import { viewedVersion } from '../version-view'
 import { AboutVersion } from './about-version'
 import { ChangeSections, SignSection } from './change-sections'
@@ -22,9 +29,11 @@ export const metadata: Metadata = { title: 'Evidence' }
 
 export default deskPage<{ id: string }>(
   'candidate',
-  async ({ actor, params, search, found }) => {
+  async ({ who, actor, params, search, found }) => {
+    const now = new Date()
     const view = await found(await candidateEvidenceItem(db(), actor, params.id))
-    const { own, evidence, versions } = view
+    const { own, evidence, versions, comments } = view
+    const drafts = comments.length > 0 ? await readDrafts(db(), who.person.id, 'answer/') : []
     const latest = await found(versions[0] ?? null)
     // A cross-reference is of one version, so its address need not name it.
     const shown =
@@ -133,13 +142,29 @@ export default deskPage<{ id: string }>(
               <ChangeSections
                 view={view}
                 version={shown}
-                today={toIsoDate(new Date())}
+                today={toIsoDate(now)}
                 isRemovable={versions.every(({ isHandedIn }) => !isHandedIn)}
               />
             )}
           </div>
           <div className="side">
             {at && <UseHere use={at} evidenceId={evidence.id} />}
+            {comments.length > 0 && (
+              <Section id="feedback" title="Feedback" aside={adviceWords}>
+                <FeedbackList
+                  comments={comments}
+                  version={shown.number}
+                  ways={{
+                    wayTo: ({ id, versionId, location: place }) =>
+                      `${placeAddress(evidencePath(evidence.id), { version: versionId }, place)}#f-${id}`,
+                    answer,
+                    dealWith,
+                    owner: who.person.id,
+                    draftOf: draftsOf(drafts, now),
+                  }}
+                />
+              </Section>
+            )}
             <AboutVersion evidenceId={evidence.id} version={shown} versions={versions} />
           </div>
         </div>
