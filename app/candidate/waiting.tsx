@@ -2,6 +2,7 @@ import { isCandidateOpen, unitStatus, unitWords } from '@/components/portfolio/u
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
 import { formatDay, since, waited } from '@/lib/kernel/dates'
+import { adviceWords } from '@/lib/portfolio/model/feedback'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { evidencePath, unitPath } from './address'
@@ -10,7 +11,7 @@ import { Item } from './waiting-item'
 type Props = { view: TodayView; now: Date }
 
 /** What others wait for from this candidate, the longest first. */
-export function YoursSection({ view: { own, units, records, plan }, now }: Props) {
+export function YoursSection({ view: { own, units, records, feedback, plan }, now }: Props) {
   const back = units
     .filter(isCandidateOpen)
     .flatMap((unit) =>
@@ -21,7 +22,7 @@ export function YoursSection({ view: { own, units, records, plan }, now }: Props
       ),
     )
   const sentBack = plan?.state === 'sentBack' ? plan : null
-  const count = records.length + back.length + (sentBack ? 1 : 0)
+  const count = records.length + feedback.length + back.length + (sentBack ? 1 : 0)
   return (
     <Section
       id="mine"
@@ -50,6 +51,18 @@ export function YoursSection({ view: { own, units, records, plan }, now }: Props
           >
             <p className="meta">
               E{record.number}, recorded by {record.by} on {formatDay(record.addedAt, now)}
+            </p>
+          </Item>
+        ))}
+        {feedback.map(({ evidenceId, number, title, by, addedAt, many }) => (
+          <Item
+            key={`feedback ${evidenceId}`}
+            href={`${evidencePath(evidenceId)}#feedback`}
+            title={`Feedback on ${title}`}
+            when={waited(addedAt, now)}
+          >
+            <p className="meta">
+              E{number}, {many === 1 ? 'one comment' : `${many} comments`} by {by}. {adviceWords}
             </p>
           </Item>
         ))}

@@ -8,6 +8,7 @@ import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
+import { feedbackEvents } from '@/lib/portfolio/events/feedback'
 import { messageEvents } from '@/lib/portfolio/events/messages'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
@@ -36,6 +37,7 @@ export const definitions: readonly Definition[] = [
   ...portfolioEvents,
   ...witnessEvents,
   ...messageEvents,
+  ...feedbackEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,

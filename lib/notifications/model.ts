@@ -94,7 +94,7 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: (role) => role !== 'eqa',
   },
   messages: {
-    label: 'Messages about a unit',
+    label: 'Messages about a unit, and feedback on evidence',
     channel: 'atOnce',
     concerns: only('candidate', 'assessor'),
   },

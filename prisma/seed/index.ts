@@ -20,6 +20,7 @@ import {
 } from './stories/others'
 import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
+import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
 import { planScenes } from './stories/plans'
 import { witnessScenes } from './stories/witnesses'
@@ -56,6 +57,7 @@ export async function seedDemo(): Promise<void> {
     ...witnessScenes,
     ...routeScenes,
     ...messageScenes,
+    ...feedbackScenes,
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,

@@ -8,6 +8,7 @@ import { notActive } from '@/lib/registration/rules/standing'
 import { isMisdescribed } from '@/lib/portfolio/commands/add-evidence'
 import { recordAdded, recordSigned } from '@/lib/portfolio/events'
 import { recorderWording, recordWording } from '@/lib/portfolio/model'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { addRecordInput, signRecordInput } from '@/lib/portfolio/model/records'
 import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { pinsOf, readOffered } from '@/lib/portfolio/queries/offered'
@@ -50,7 +51,7 @@ export const addRecord = command({
       at,
     )
     if (wrong) return { ok: false, refusal: wrong }
-    const place = { locationKind: 'whole' as const, location: '', claim: '' }
+    const place = { location: whole, claim: '' }
     const picked = pick(
       specification,
       input.criterionIds.map((criterionId) => ({ criterionId, ...place })),

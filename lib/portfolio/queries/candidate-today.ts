@@ -16,15 +16,20 @@ export type UnsignedRecord = {
 /** Somebody who was asked for their word and has not given it. */
 export type AskedWitness = { requestId: string; name: string; askedAt: Date }
 
+/** Feedback on a piece of evidence that is not dealt with: how much, since when. */
+export type OpenFeedback = UnsignedRecord & { many: number }
+
 type WaitingRow = Omit<UnsignedRecord, 'evidenceId'> & {
-  what: 'record' | 'witness'
+  what: 'record' | 'witness' | 'feedback'
   id: string
+  many: number
 }
 
-/** Records that an assessor made and the candidate has not signed, and witnesses asked. One statement. */
+/** Records to sign, witnesses asked, and feedback to deal with. One statement. */
 const readWaiting = (db: Db, registrationId: string) =>
   db.$queryRaw<WaitingRow[]>`
-    select 'record' as "what", e."id", e."number", v."title", p."name" as "by", v."addedAt"
+    select 'record' as "what", e."id", e."number", v."title", p."name" as "by", v."addedAt",
+      1 as "many"
     from "Evidence" e
     join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
     join "Seat" t on t."id" = v."addedBySeatId"
@@ -33,11 +38,23 @@ const readWaiting = (db: Db, registrationId: string) =>
       and not exists (select 1 from "Signature" g
         where g."evidenceVersionId" = v."id" and g."capacity" = 'candidate')
     union all
-    select 'witness', w."id", 0, '', w."witnessName", w."askedAt"
+    select 'witness', w."id", 0, '', w."witnessName", w."askedAt", 1
     from "WitnessRequest" w
     where w."registrationId" = ${registrationId}::uuid and w."withdrawnAt" is null
       and w."expiresAt" > now()
       and not exists (select 1 from "WitnessTestimony" t where t."requestId" = w."id")
+    union all
+    select 'feedback', e."id", e."number", v."title", string_agg(distinct p."name", ', '),
+      min(k."at"), count(*)::int
+    from "EvidenceComment" k
+    join "EvidenceVersion" kv on kv."id" = k."evidenceVersionId"
+    join "Evidence" e on e."id" = kv."evidenceId"
+    join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
+    join "Seat" t on t."id" = k."seatId"
+    join "Person" p on p."id" = t."personId"
+    where k."registrationId" = ${registrationId}::uuid
+      and not exists (select 1 from "CommentDealing" d where d."commentId" = k."id")
+    group by e."id", v."id"
     order by "addedAt"`
 
 /** The candidate's first screen. */
@@ -53,8 +70,11 @@ export async function candidateToday(db: Db, actor: Actor, registrationId?: stri
   return {
     own,
     units: planProgress(own, references, verdicts),
-    records: waiting.flatMap(({ what, id, ...row }): UnsignedRecord[] =>
-      what === 'record' ? [{ ...row, evidenceId: id }] : [],
+    records: waiting.flatMap(({ what, id, number, title, by, addedAt }): UnsignedRecord[] =>
+      what === 'record' ? [{ number, title, by, addedAt, evidenceId: id }] : [],
+    ),
+    feedback: waiting.flatMap(({ what, id, ...row }): OpenFeedback[] =>
+      what === 'feedback' ? [{ ...row, evidenceId: id }] : [],
     ),
     witnesses: waiting.flatMap(({ what, id, by, addedAt }): AskedWitness[] =>
       what === 'witness' ? [{ requestId: id, name: by, askedAt: addedAt }] : [],

@@ -24,6 +24,8 @@ const untold = [
   ...['versions-declared', 'evidence-removed', 'criteria-cross-referenced', 'reference-amended'],
   ...['reference-removed', 'witness-asked', 'witness-request-taken-back', 'witness-code-sent'],
   ...['witness-contacted', 'shared-file-looked-at', 'sample-taken', 'staff-seat-ended'],
+  // Whoever gave the feedback sees it beside the evidence.
+  'feedback-dealt-with',
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
   // The log of concerns is restricted: nobody is told of it.
