@@ -1,18 +1,5 @@
+import { linkedWords, PolicyName } from '@/components/registration/policies'
 import { Note } from '@/components/ui/notices'
-
-const address = /(https:\/\/\S+[^\s.,;)])/
-
-/** Where the awarding body's papers can be had; an address in it is a link. */
-const linked = (where: string) =>
-  where.split(address).map((part) =>
-    address.test(part) ? (
-      <a key={part} href={part} rel="external noreferrer">
-        {part}
-      </a>
-    ) : (
-      part
-    ),
-  )
 
 /** The awarding body's procedure, by which the centre deals with enquiries and appeals. */
 export function Procedure({
@@ -20,19 +7,22 @@ export function Procedure({
   policies,
 }: {
   awardingBody: string
-  policies: { where: string; list: readonly { title: string; purpose: string }[] }
+  policies: {
+    where: string
+    list: readonly { title: string; purpose: string; url?: string | undefined }[]
+  }
 }) {
   return (
     <Note>
-      {policies.list.map(({ title, purpose }) => (
+      {policies.list.map(({ title, purpose, url }) => (
         <p key={title}>
           <b>
-            {awardingBody}, {title}.
+            {awardingBody}, <PolicyName title={title} url={url} />.
           </b>{' '}
           {purpose}
         </p>
       ))}
-      <p>{linked(policies.where)}</p>
+      <p>{linkedWords(policies.where)}</p>
     </Note>
   )
 }
