@@ -39,6 +39,17 @@ export const notInFuture = (on: string, today: string, field: string): Refusal |
   return refusal('future', words, { fields: { [field]: words } })
 }
 
+/** What happened before something else cannot be dated after it. */
+export const notBefore = (
+  on: string,
+  earlier: { on: string; what: string },
+  field: string,
+): Refusal | null => {
+  if (on >= earlier.on) return null
+  const words = `${formatDate(new Date(on))} is before ${earlier.what}, ${formatDate(new Date(earlier.on))}. Correct the date.`
+  return refusal('before', words, { fields: { [field]: words } })
+}
+
 /** A certificate with what has happened to it. */
 export type CertificateStanding = {
   number: string
@@ -76,6 +87,10 @@ export function whyNotStep(standing: CertificateStanding, move: CertificateMove)
   const words = orders[move]((each) => standing.moves.includes(each))
   return firstRefusal(whyNotStanding(standing), words !== null && refusal('wrong-order', words))
 }
+
+/** What is recorded of a certificate comes after the latest day on record of it: issued, received, handed over. */
+export const whyNotThen = (on: string, { lastOn }: { lastOn: string }, field: string) =>
+  notBefore(on, { on: lastOn, what: 'what was recorded of this certificate last' }, field)
 
 export const whyNotReplace = (standing: CertificateStanding): Refusal | null =>
   firstRefusal(
