@@ -4,11 +4,23 @@ import { Status } from '@/components/ui/status'
 import { formatDay, since, waited } from '@/lib/kernel/dates'
 import { adviceWords } from '@/lib/portfolio/model/feedback'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
+import { isToCheck } from '@/lib/portfolio/rules/checking'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { evidencePath, unitPath } from './address'
 import { Item } from './waiting-item'
 
 type Props = { view: TodayView; now: Date }
+
+/** Pieces of evidence whose places were made on an earlier version, with how many. */
+function placesToCheck(units: UnitProgress[]) {
+  const all = units.flatMap(({ criteria }) => criteria.flatMap(({ references }) => references))
+  const moved = all.filter(isToCheck)
+  const first = new Map(moved.map((each) => [each.versionId, each]))
+  return [...first.values()].map((each) => ({
+    ...each,
+    many: moved.filter(({ versionId }) => versionId === each.versionId).length,
+  }))
+}
 
 /** What others wait for from this candidate, the longest first. */
 export function YoursSection({ view: { own, units, records, feedback, plan }, now }: Props) {
@@ -21,8 +33,9 @@ export function YoursSection({ view: { own, units, records, feedback, plan }, no
           : [],
       ),
     )
+  const moved = placesToCheck(units)
   const sentBack = plan?.state === 'sentBack' ? plan : null
-  const count = records.length + feedback.length + back.length + (sentBack ? 1 : 0)
+  const count = records.length + feedback.length + moved.length + back.length + (sentBack ? 1 : 0)
   return (
     <Section
       id="mine"
@@ -51,6 +64,18 @@ export function YoursSection({ view: { own, units, records, feedback, plan }, no
           >
             <p className="meta">
               E{record.number}, recorded by {record.by} on {formatDay(record.addedAt, now)}
+            </p>
+          </Item>
+        ))}
+        {moved.map(({ evidenceId, evidence, title, version, many }) => (
+          <Item
+            key={`places ${evidenceId}`}
+            href={`${evidencePath(evidenceId)}#uses`}
+            title={many === 1 ? `Check a place in ${title}` : `Check ${many} places in ${title}`}
+            when=""
+          >
+            <p className="meta">
+              E{evidence}: made on an earlier version. Look whether they hold on version {version}.
             </p>
           </Item>
         ))}

@@ -19,6 +19,8 @@ const reference = withLocation(
     criterion: z.string(),
     location: locationSchema,
     claim: z.string(),
+    /** The version its place was made on, where it went along to a newer one and is to be checked. */
+    placeFrom: z.number().exactOptional(),
   }),
 )
 export type KeptReference = z.output<typeof reference>
@@ -145,6 +147,20 @@ export const referenceAmended = defineEvent(
     `changed the place or claim of E${number} for ${criterion} of ${reference}: ${location.kind === 'whole' ? 'the whole of it' : locationWords(location)}`,
 )
 
+export const placeChecked = defineEvent(
+  'place-checked',
+  'cross-reference',
+  z.object({
+    number: z.number(),
+    versionNumber: z.number(),
+    reference: z.string(),
+    criterion: z.string(),
+    location: locationSchema,
+  }),
+  ({ number, versionNumber, reference, criterion, location }) =>
+    `checked the place of E${number} for ${criterion} of ${reference} on version ${versionNumber}: ${locationWords(location)} still holds`,
+)
+
 export const referenceRemoved = defineEvent(
   'reference-removed',
   'cross-reference',
@@ -232,6 +248,7 @@ export const portfolioEvents = [
   evidenceRemoved,
   criteriaCrossReferenced,
   referenceAmended,
+  placeChecked,
   referenceRemoved,
   handedIn,
   unitDeclared,

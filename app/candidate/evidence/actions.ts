@@ -17,6 +17,7 @@ import {
 } from '@/lib/portfolio/commands/change-evidence'
 import {
   changeReference,
+  confirmPlace,
   crossReference,
   removeCrossReference,
 } from '@/lib/portfolio/commands/cross-reference'
@@ -94,5 +95,7 @@ export const amend = action(changeReference, { message: 'Changed.' })
 export const answer = action(answerFeedback, { message: 'Sent.' })
 
 export const dealWith = action(dealWithFeedback, { message: 'Marked as dealt with.' })
+
+export const confirm = action(confirmPlace, { message: 'Checked.' })
 
 export const unrefer = action(removeCrossReference, { message: 'Taken out.' })

@@ -26,6 +26,12 @@ import {
 import { keepSignatures } from '@/lib/portfolio/store/handing-in'
 import { keepReferences, withdrawReferences } from '@/lib/portfolio/store/references'
 
+/** A place goes along as it is, and asks to be checked; the whole of one version is the whole of the next. */
+function placeAlong(each: { location: unknown; placeFrom: number | null }, from: number) {
+  const location = locationSchema.parse(each.location)
+  return { location, ...(location.kind !== 'whole' && { placeFrom: each.placeFrom ?? from }) }
+}
+
 /**
  * The candidate replaces a file, or the statement of where evidence is kept: a new version; the old
  * one stays. Cross-references go along, but for those that are met: a met judgement stands on the
@@ -93,8 +99,8 @@ export const replaceEvidence = command({
         enrolmentId: each.unitEnrolmentId,
         unitId: each.unitId,
         reference: enrolments.find(({ id }) => id === each.unitEnrolmentId)?.reference ?? '',
-        location: locationSchema.parse(each.location),
         claim: each.claim,
+        ...placeAlong(each, latest?.number ?? 1),
       }))
     const superseded = current
       .filter((each) => each.submissionItems.length === 0 || each.verdict === 'notYetMet')

@@ -21,7 +21,13 @@ const untold = [
   ...['conflict-declared', 'conflict-mitigated', 'conflict-ended'],
   ...['import-checked', 'import-started', 'import-advanced', 'import-discarded'],
   ...['evidence-added', 'evidence-reused', 'evidence-replaced', 'evidence-described'],
-  ...['versions-declared', 'evidence-removed', 'criteria-cross-referenced', 'reference-amended'],
+  ...[
+    'versions-declared',
+    'evidence-removed',
+    'criteria-cross-referenced',
+    'reference-amended',
+    'place-checked',
+  ],
   ...['reference-removed', 'witness-asked', 'witness-request-taken-back', 'witness-code-sent'],
   ...['witness-contacted', 'shared-file-looked-at', 'sample-taken', 'staff-seat-ended'],
   // Whoever gave the feedback sees it beside the evidence.

@@ -18,6 +18,7 @@ import { db } from '@/lib/infra/db'
 import { formatDate, toIsoDate } from '@/lib/kernel/dates'
 import { adviceWords } from '@/lib/portfolio/model/feedback'
 import { placeAddress, placeAt } from '@/lib/portfolio/model/searching'
+import { isToCheck } from '@/lib/portfolio/rules/checking'
 import { candidateEvidenceItem } from '@/lib/portfolio/queries/candidate-evidence'
 import { answer, dealWith } from '../actions'
 import { viewedVersion } from '../version-view'
@@ -43,6 +44,7 @@ export default deskPage<{ id: string }>(
     const at = shown.uses.find(({ id }) => id === search['at'])
     const location = at ? at.location : placeAt(search['place'])
     const isSigned = shown.signatures.some(({ capacity }) => capacity === 'candidate')
+    const toCheck = shown.uses.filter(isToCheck).length
     const isReferring = search['refer'] !== undefined && shown.number === latest.number
     const isRecord = evidence.form === 'record'
     const isTestimony = evidence.form === 'testimony'
@@ -106,6 +108,14 @@ export default deskPage<{ id: string }>(
             opens="Add a new version to change it; what is met stands on the version it was judged on."
           />
         )}
+        {toCheck > 0 && shown.number === latest.number && (
+          <Note icon="map-pin">
+            <p>
+              {toCheck === 1 ? 'One place was' : `${toCheck} places were`} made on an earlier
+              version. <a href="#uses">Check where it is used</a>.
+            </p>
+          </Note>
+        )}
         <div className="split">
           <div className="viewer-place">
             <EvidenceViewer
@@ -134,7 +144,7 @@ export default deskPage<{ id: string }>(
                 }}
               />
             ))}
-            {isReferring && <ReferHere view={view} version={shown} />}
+            {isReferring && <ReferHere view={view} version={shown} location={location} />}
             {isRecord && !isSigned && shown.number === latest.number && (
               <SignSection versionId={shown.id} />
             )}

@@ -2,12 +2,15 @@ import { evidencePath } from '@/app/candidate/address'
 import { pickerUnits } from '@/app/candidate/picker-units'
 import { CriteriaPicker } from '@/components/portfolio/criteria-picker'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/text-fields'
+import type { Location } from '@/lib/portfolio/model/location'
 import { locationWords, placeHint, typedLocation } from '@/lib/portfolio/model/location-words'
+import { isToCheck } from '@/lib/portfolio/rules/checking'
 import type { EvidenceItemView } from '@/lib/portfolio/queries/candidate-evidence'
-import { amend, refer } from '../actions'
+import { amend, confirm, refer } from '../actions'
 
 type Version = EvidenceItemView['versions'][number]
 type Use = Version['uses'][number]
@@ -23,7 +26,10 @@ const claim = (given = '') => (
 export function ReferHere({
   view: { own, units },
   version,
+  location,
 }: {
+  /** The place that is open. */
+  location: Location | null | undefined
   view: EvidenceItemView
   version: Version
 }) {
@@ -38,6 +44,7 @@ export function ReferHere({
           hint={placeHint}
           maxLength={160}
           autoComplete="off"
+          defaultValue={location ? typedLocation(location) : ''}
           optional
         />
         {claim()}
@@ -45,6 +52,26 @@ export function ReferHere({
         <SubmitButton icon="link">Cross-reference</SubmitButton>
       </ActionForm>
     </Section>
+  )
+}
+
+/** A place that went along to a newer version: look, and say that it holds, or change it. */
+export function CheckPlace({ use }: { use: Use }) {
+  return (
+    <ActionForm action={confirm} className="inline">
+      <input type="hidden" name="referenceId" value={use.id} />
+      <p className="sm">
+        <Icon name="map-pin" size={16} /> Made on version {use.placeFrom}: check the place, and
+        change it where it does not hold.
+      </p>
+      <SubmitButton look="quiet" small icon="check">
+        It holds
+        <span className="sr">
+          {' '}
+          for {use.number} of {use.unit.title}
+        </span>
+      </SubmitButton>
+    </ActionForm>
   )
 }
 
@@ -57,6 +84,7 @@ export function UseHere({ use, evidenceId }: { use: Use; evidenceId: string }) {
         {locationWords(use.location)}
         {use.claim && <>: “{use.claim}”</>}
       </p>
+      {isToCheck(use) && <CheckPlace use={use} />}
       {use.handedInAt === null && use.isOwn && (
         <details className="change" open>
           <summary>Change the place or claim</summary>

@@ -76,6 +76,11 @@ export const portfolioRows: Rows = {
     by: ['candidate'],
     input: ({ referenceId }) => ({ referenceId, claim: 'It shows nothing.' }),
   },
+  confirmPlace: {
+    whose: 'amara',
+    by: ['candidate'],
+    input: ({ referenceId }) => ({ referenceId }),
+  },
   removeCrossReference: {
     whose: 'amara',
     by: ['candidate'],
