@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
 import { locationKinds, settings } from '@/lib/portfolio/model'
+import { recordParts } from '@/lib/portfolio/model/record-parts'
 import { recordTypes, recordTypeWords } from '@/lib/portfolio/model/records'
 
 const bytes = z.object({ sha256: z.string(), size: z.number(), mediaType: z.string() })
@@ -195,6 +196,7 @@ export const recordAdded = defineEvent(
     type: z.enum(recordTypes),
     place: z.string(),
     account: z.string(),
+    ...recordParts,
     signatureId: id,
     wording: z.string(),
     references: z.array(reference),

@@ -9,6 +9,7 @@ import { isMisdescribed } from '@/lib/portfolio/commands/add-evidence'
 import { recordAdded, recordSigned } from '@/lib/portfolio/events'
 import { recorderWording, recordWording } from '@/lib/portfolio/model'
 import { addRecordInput, signRecordInput } from '@/lib/portfolio/model/records'
+import { partsOf, placeOf } from '@/lib/portfolio/rules/recording'
 import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { pinsOf, readOffered } from '@/lib/portfolio/queries/offered'
 import { mayBeHandedIn } from '@/lib/portfolio/rules/handing-in'
@@ -50,10 +51,9 @@ export const addRecord = command({
       at,
     )
     if (wrong) return { ok: false, refusal: wrong }
-    const place = { locationKind: 'whole' as const, location: '', claim: '' }
     const picked = pick(
       specification,
-      input.criterionIds.map((criterionId) => ({ criterionId, ...place })),
+      input.criterionIds.map((criterionId) => placeOf(input, criterionId)),
     )
     if (!picked)
       return refuse('unknown-criterion', 'One of the criteria is not in this qualification.')
@@ -72,6 +72,7 @@ export const addRecord = command({
         type: input.type,
         place: input.place,
         account: input.account,
+        ...partsOf(input, references.value),
         signatureId: newId(),
         wording: recorderWording,
         references: references.value,
@@ -103,6 +104,8 @@ export const addRecord = command({
         heldOn: data.producedOn,
         place: data.place,
         account: data.account,
+        ...(data.notes && { notes: data.notes }),
+        ...(data.seen && { seen: data.seen }),
       },
       keptWhere: null,
     })

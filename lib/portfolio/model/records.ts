@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatDate } from '@/lib/kernel/dates'
 import { date, id, several, text, ticked } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
+import { noteRows, paragraphsOf, recordParts, seenTimes } from '@/lib/portfolio/model/record-parts'
 import { testimonySchema, testimonyText, type Testimony } from '@/lib/portfolio/model/witness'
 
 export const recordTypes = ['observation', 'discussion', 'questioning'] as const
@@ -18,6 +19,7 @@ const assessorRecordSchema = z.object({
   heldOn: date(),
   place: z.string(),
   account: z.string(),
+  ...recordParts,
 })
 export type AssessorRecord = z.output<typeof assessorRecordSchema>
 
@@ -27,7 +29,9 @@ export type KeptRecord = AssessorRecord | Testimony
 
 /** A record as it is read, in paragraphs that can be pointed at. */
 export const recordText = (record: KeptRecord): string =>
-  record.type === 'testimony' ? testimonyText(record) : `${record.place}\n\n${record.account}`
+  record.type === 'testimony'
+    ? testimonyText(record)
+    : [record.place, record.account, ...paragraphsOf(record)].join('\n\n')
 
 /** The same with what it is and when it was made above. */
 export const recordWithHead = (record: KeptRecord): string => {
@@ -52,6 +56,8 @@ export const addRecordInput = z.object({
   place: text(200, 'Say where it took place.'),
   setting: z.enum(settings).default('workplace'),
   account: text(20_000, 'Write what was seen, asked or said.'),
+  notes: noteRows,
+  seenAt: seenTimes,
   criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
   uploadIds: several(id).default([]),
   signed: ticked('Tick the statement to sign the record.'),

@@ -6,7 +6,6 @@ import { RecordForm } from '@/components/assessment/record-form'
 import { PageHead } from '@/components/layout/shell'
 import { Crumbs } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
-import { UploadField } from '@/components/upload/upload-field'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
 import { toIsoDate } from '@/lib/kernel/dates'
@@ -18,15 +17,7 @@ import { record } from './actions'
 
 export const metadata: Metadata = { title: 'Add a record' }
 
-const drafted = z.object({
-  type: z.string(),
-  kind: z.string(),
-  title: z.string(),
-  heldOn: z.string(),
-  place: z.string(),
-  account: z.string(),
-  criterionIds: z.array(z.string()),
-})
+const drafted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 export default deskPage<{ registration: string }>(
   'assessor',
@@ -64,18 +55,13 @@ export default deskPage<{ registration: string }>(
             units={view.units}
             wording={recorderWording}
             today={toIsoDate(now)}
+            most={env().MAX_UPLOAD_BYTES}
             saved={{
               saved: view.draft && value ? { value, at: view.draft.updatedAt.toISOString() } : null,
               asOf: now.toISOString(),
             }}
             record={record}
-          >
-            <fieldset className="field">
-              <legend>Attachments</legend>
-              <p className="hint">Photos or files that belong to the record; it may have none.</p>
-              <UploadField registrationId={view.id} most={env().MAX_UPLOAD_BYTES} />
-            </fieldset>
-          </RecordForm>
+          />
         )}
       </>
     )
