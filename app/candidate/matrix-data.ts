@@ -3,7 +3,7 @@ import { mediaIcon } from '@/components/ui/evidence-chip'
 import type { MatrixData, MatrixFilter } from '@/components/portfolio/matrix-model'
 import { isCandidateOpen } from '@/components/portfolio/unit-words'
 import { formatDate } from '@/lib/kernel/dates'
-import { locationWords, shortLocation } from '@/lib/portfolio/model'
+import { locationWords, shortLocation } from '@/lib/portfolio/model/location'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { referenceStanding, type Standing } from '@/lib/portfolio/rules/standing'
 import { addEvidencePath, unitPath } from './address'
@@ -39,8 +39,8 @@ export function packMatrix(
         row,
         column,
         referenceStanding(each, judged ?? undefined),
-        place(shortLocation(each.locationKind, each.location)),
-        place(locationWords(each.locationKind, each.location)),
+        place(shortLocation(each.location)),
+        place(locationWords(each.location)),
         place(each.claim),
         place(pinned(each)),
         each.id,

@@ -2,15 +2,14 @@ import type { Verdict } from '@/lib/assessment/model'
 import type { Hint } from '@/lib/assessment/rules/hints'
 import { lacksVacs } from '@/lib/assessment/rules/judging'
 import { criterionStanding, referenceStanding, type Standing } from '@/lib/portfolio/lifecycle'
-import type { LocationKind } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import type { StatusCode } from '@/components/ui/status'
 
 /** One cross-reference as it lies on the bench. */
 export type BenchReference = {
   referenceId: string
   criterionId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
   /** The same in words: "page 4". */
   where: string
   claim: string

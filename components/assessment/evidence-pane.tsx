@@ -33,7 +33,6 @@ export function EvidencePane({
       </section>
     )
   }
-  const { locationKind: kind, location: value } = chosen
   return (
     <section className="view" aria-label="Evidence">
       <div className="evs" role="group" aria-label={`Evidence for ${criterion}`}>
@@ -71,7 +70,7 @@ export function EvidencePane({
         <EvidenceViewer
           key={chosen.referenceId}
           version={viewed(chosen)}
-          location={{ kind, value }}
+          location={chosen.location}
         />
         {chosen.attachments.map(({ id, ...file }) => (
           <EvidenceViewer

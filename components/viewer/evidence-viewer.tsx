@@ -1,5 +1,5 @@
 import { familyOf } from '@/lib/infra/files/accepted-types'
-import type { Location } from '@/lib/portfolio/model'
+import { whole, type Location } from '@/lib/portfolio/model/location'
 import { about, Frame } from './frame'
 import { ImageView } from './image-view'
 import { MediaView } from './media-view'
@@ -31,7 +31,7 @@ const aboutForm = {
 /** A piece of evidence as it is, opened at the place a cross-reference names. */
 export function EvidenceViewer({
   version,
-  location = { kind: 'whole', value: '' },
+  location = whole,
 }: {
   version: ViewedVersion
   location?: Location
@@ -54,7 +54,7 @@ export function EvidenceViewer({
           key={address}
           {...frame}
           address={address}
-          page={location.kind === 'page' ? Number(location.value) : 1}
+          page={location.kind === 'page' ? location.page : 1}
         />
       )
     case 'image':

@@ -1,5 +1,4 @@
-import type { Location } from '@/lib/portfolio/model'
-import { secondsOf } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 
 /** Sound or film; a media fragment starts it at the second that the cross-reference names. */
 export function MediaView({
@@ -13,7 +12,7 @@ export function MediaView({
   title: string
   location: Location
 }) {
-  const start = location.kind === 'time' ? secondsOf(location.value) : 0
+  const start = location.kind === 'time' ? location.from : 0
   const source = start > 0 ? `${address}#t=${start}` : address
   // The key makes a new player for a new place: a changed fragment alone moves nothing.
   return kind === 'video' ? (

@@ -1,4 +1,4 @@
-import type { Location } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 
 const paragraphsOf = (text: string): string[] =>
   text
@@ -11,7 +11,7 @@ export function TextView({ text, location }: { text: string; location: Location 
   return (
     <ol className="v-sheet">
       {paragraphsOf(text).map((paragraph, index) => {
-        const here = location.kind === 'paragraph' && Number(location.value) === index + 1
+        const here = location.kind === 'paragraph' && location.paragraph === index + 1
         return (
           <li id={`p${index + 1}`} key={index} aria-current={here ? 'location' : undefined}>
             {paragraph}

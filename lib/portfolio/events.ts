@@ -1,24 +1,26 @@
 import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
-import { locationKinds, settings } from '@/lib/portfolio/model'
+import { settings } from '@/lib/portfolio/model'
+import { locationSchema, locationWords, withLocation } from '@/lib/portfolio/model/location'
 import { recordParts } from '@/lib/portfolio/model/record-parts'
 import { recordTypes, recordTypeWords } from '@/lib/portfolio/model/records'
 
 const bytes = z.object({ sha256: z.string(), size: z.number(), mediaType: z.string() })
 
-const reference = z.object({
-  id,
-  versionId: id,
-  criterionId: id,
-  enrolmentId: id,
-  unitId: id,
-  reference: z.string(),
-  criterion: z.string(),
-  locationKind: z.enum(locationKinds),
-  location: z.string(),
-  claim: z.string(),
-})
+const reference = withLocation(
+  z.object({
+    id,
+    versionId: id,
+    criterionId: id,
+    enrolmentId: id,
+    unitId: id,
+    reference: z.string(),
+    criterion: z.string(),
+    location: locationSchema,
+    claim: z.string(),
+  }),
+)
 export type KeptReference = z.output<typeof reference>
 
 const described = {
@@ -130,16 +132,17 @@ export const criteriaCrossReferenced = defineEvent(
 export const referenceAmended = defineEvent(
   'reference-amended',
   'cross-reference',
-  z.object({
-    number: z.number(),
-    reference: z.string(),
-    criterion: z.string(),
-    locationKind: z.enum(locationKinds),
-    location: z.string(),
-    claim: z.string(),
-  }),
-  ({ number, reference, criterion }) =>
-    `changed the location or claim of E${number} for ${criterion} of ${reference}`,
+  withLocation(
+    z.object({
+      number: z.number(),
+      reference: z.string(),
+      criterion: z.string(),
+      location: locationSchema,
+      claim: z.string(),
+    }),
+  ),
+  ({ number, reference, criterion, location }) =>
+    `changed the place or claim of E${number} for ${criterion} of ${reference}: ${location.kind === 'whole' ? 'the whole of it' : locationWords(location)}`,
 )
 
 export const referenceRemoved = defineEvent(

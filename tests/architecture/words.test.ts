@@ -45,7 +45,7 @@ import {
   notificationChannels,
   notificationKinds,
 } from '@/lib/notifications/model'
-import { evidenceForms, locationKinds, settings } from '@/lib/portfolio/model'
+import { evidenceForms, settings } from '@/lib/portfolio/model'
 import {
   contactMeans,
   contactMeansWords,
@@ -55,6 +55,7 @@ import {
   witnessStandingWords,
 } from '@/lib/portfolio/model/witness'
 import {
+  passageKinds,
   readingProblems,
   readingProblemWords,
   readingStates,
@@ -205,7 +206,7 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.Verdict, verdicts)
     same(enums.SharedFileOutcome, sharedFileOutcomes)
     same(enums.Setting, settings)
-    same(enums.LocationKind, locationKinds)
+    same(enums.PassageKind, passageKinds)
     same(enums.EvidenceForm, evidenceForms)
     same(enums.ReadingState, readingStates)
     same(enums.ReadingProblem, readingProblems)

@@ -13,7 +13,8 @@ import { Crumbs } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
-import { locationWords, ownWorkWording } from '@/lib/portfolio/model'
+import { ownWorkWording } from '@/lib/portfolio/model'
+import { locationWords } from '@/lib/portfolio/model/location'
 import { candidateAdding } from '@/lib/portfolio/queries/candidate-adding'
 import { signAndHandIn } from './actions'
 
@@ -98,7 +99,7 @@ export default deskPage(
                           {criterion.text}
                           <span className="hint block">
                             E{reference.evidence} {reference.title},{' '}
-                            {locationWords(reference.locationKind, reference.location)}
+                            {locationWords(reference.location)}
                             {!reference.isDeclared && '; not signed by you yet'}
                           </span>
                         </span>

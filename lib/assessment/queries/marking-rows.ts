@@ -1,7 +1,8 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { AwardStatus } from '@/lib/registration/model/staff'
-import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
+import type { EvidenceForm } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
 import type { DecisionOutcome, SharedFileOutcome, Verdict } from '@/lib/assessment/model'
 import { handedInElsewhere, lastSharedOutcome } from '@/lib/assessment/queries/shared-files'
@@ -48,8 +49,7 @@ export async function readMarker(
 export type HandedInRow = {
   referenceId: string
   criterionId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
   claim: string
   /** Null while it is only covered: in the portfolio, not handed in. */
   itemId: string | null
@@ -82,7 +82,7 @@ export type HandedInRow = {
 /** Every current cross-reference of the unit, handed in or not, with Authentic and Current as they stand. */
 export const readHandedIn = (db: Db, actor: Actor, enrolmentId: string) =>
   db.$queryRaw<HandedInRow[]>`
-    select x."id" as "referenceId", x."criterionId", x."locationKind"::text as "locationKind",
+    select x."id" as "referenceId", x."criterionId",
       x."location", x."claim", i."id" as "itemId", s."number" as "submission", s."handedInAt",
       e."id" as "evidenceId", e."number" as "evidence", e."form"::text as "form",
       v."id" as "versionId", v."number" as "version", v."title", v."kind", v."producedOn",

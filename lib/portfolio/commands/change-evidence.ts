@@ -12,6 +12,7 @@ import {
   removeEvidenceInput,
   replaceInput,
 } from '@/lib/portfolio/model'
+import { locationSchema } from '@/lib/portfolio/model/location'
 import { latestVerdict, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { bytesOf, isKind, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { mayRemoveEvidence } from '@/lib/portfolio/rules/removing'
@@ -92,8 +93,7 @@ export const replaceEvidence = command({
         enrolmentId: each.unitEnrolmentId,
         unitId: each.unitId,
         reference: enrolments.find(({ id }) => id === each.unitEnrolmentId)?.reference ?? '',
-        locationKind: each.locationKind,
-        location: each.location,
+        location: locationSchema.parse(each.location),
         claim: each.claim,
       }))
     const superseded = current

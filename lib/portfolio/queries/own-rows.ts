@@ -1,13 +1,13 @@
 import type { Db } from '@/lib/infra/db'
-import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
+import type { EvidenceForm } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import type { StandingVerdict } from '@/lib/portfolio/rules/standing'
 
 export type ReferenceRow = {
   id: string
   enrolmentId: string
   criterionId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
   claim: string
   evidenceId: string
   evidence: number
@@ -31,8 +31,7 @@ type VersionRow = Pick<
     id: string,
     enrolmentId: string,
     criterionId: string,
-    locationKind: LocationKind,
-    location: string,
+    location: Location,
     claim: string,
     isOwn: boolean,
     submission: number | null,
@@ -54,7 +53,7 @@ export async function readReferences(
       v."number" as "version", v."title", e."form"::text as "form", v."mediaType",
       exists (select 1 from "Signature" g where g."evidenceVersionId" = v."id"
         and g."capacity" in ('candidate', 'witness')) as "isDeclared",
-      json_agg(json_build_array(x."id", x."unitEnrolmentId", x."criterionId", x."locationKind",
+      json_agg(json_build_array(x."id", x."unitEnrolmentId", x."criterionId",
         x."location", x."claim", x."madeBySeatId" = r."candidateSeatId", s."number",
         (extract(epoch from s."handedInAt") * 1000)::float8) order by x."id") as "references"
     from "CrossReference" x
@@ -68,20 +67,17 @@ export async function readReferences(
     group by e."id", v."id"
     order by e."number", v."number"`
   return versions.flatMap(({ references, ...version }) =>
-    references.map(
-      ([id, unit, criterionId, locationKind, location, claim, isOwn, submission, at]) => ({
-        ...version,
-        id,
-        enrolmentId: unit,
-        criterionId,
-        locationKind,
-        location,
-        claim,
-        isOwn,
-        submission,
-        handedInAt: at === null ? null : new Date(at),
-      }),
-    ),
+    references.map(([id, unit, criterionId, location, claim, isOwn, submission, at]) => ({
+      ...version,
+      id,
+      enrolmentId: unit,
+      criterionId,
+      location,
+      claim,
+      isOwn,
+      submission,
+      handedInAt: at === null ? null : new Date(at),
+    })),
   )
 }
 

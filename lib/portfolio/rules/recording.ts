@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { KeptReference } from '@/lib/portfolio/events'
+import { whole } from '@/lib/portfolio/model/location'
 import type { RecordParts } from '@/lib/portfolio/model/record-parts'
 import type { addRecordInput } from '@/lib/portfolio/model/records'
 
@@ -14,8 +15,7 @@ export const placeOf = (input: Written, criterionId: string) => {
   const at = seenAt(input, criterionId)
   return {
     criterionId,
-    locationKind: 'whole' as const,
-    location: '',
+    location: whole,
     claim: at === '' ? '' : `Seen at ${at}.`,
   }
 }

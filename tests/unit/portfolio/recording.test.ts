@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { whole } from '@/lib/portfolio/model/location'
 import { addRecordInput, recordSchema, recordText } from '@/lib/portfolio/model/records'
 import { partsOf, placeOf } from '@/lib/portfolio/rules/recording'
 
@@ -25,8 +26,7 @@ const reference = (criterionId: string, criterion: string) => ({
   unitId: one,
   reference: 'M/506/2898',
   criterion,
-  locationKind: 'whole' as const,
-  location: '',
+  location: whole,
   claim: '',
 })
 const references = [reference(one, '3.1'), reference(other, '3.2')]

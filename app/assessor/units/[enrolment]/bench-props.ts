@@ -4,7 +4,7 @@ import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/regist
 import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
-import { locationWords } from '@/lib/portfolio/model'
+import { locationWords } from '@/lib/portfolio/model/location'
 import { wordsOf } from '@/lib/portfolio/model/records'
 import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 
@@ -55,7 +55,7 @@ export function benchProps(
     criteria,
     references: references.map(({ record, keptWhere, ...row }) => ({
       ...row,
-      where: locationWords(row.locationKind, row.location),
+      where: locationWords(row.location),
       text: wordsOf(record, keptWhere),
       witnessAt:
         row.form === 'testimony'

@@ -12,8 +12,8 @@ import { Section } from '@/components/ui/section'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { db } from '@/lib/infra/db'
 import { formatDate, toIsoDate } from '@/lib/kernel/dates'
-import { locationWords } from '@/lib/portfolio/model'
-import { placeIn } from '@/lib/portfolio/model/searching'
+import { locationWords } from '@/lib/portfolio/model/location'
+import { placeAt } from '@/lib/portfolio/model/searching'
 import { candidateEvidenceItem } from '@/lib/portfolio/queries/candidate-evidence'
 import { viewedVersion } from '../version-view'
 import { AboutVersion } from './about-version'
@@ -33,7 +33,7 @@ export default deskPage<{ id: string }>(
       versions.find(({ uses }) => uses.some(({ id }) => id === search['at'])) ??
       latest
     const at = shown.uses.find(({ id }) => id === search['at'])
-    const location = at ? { kind: at.locationKind, value: at.location } : placeIn(search['place'])
+    const location = at ? at.location : placeAt(search['place'])
     const isSigned = shown.signatures.some(({ capacity }) => capacity === 'candidate')
     const isRecord = evidence.form === 'record'
     const isTestimony = evidence.form === 'testimony'
@@ -123,7 +123,7 @@ export default deskPage<{ id: string }>(
               <Section id="at" title={`${at.number} here`}>
                 <p>{at.text}</p>
                 <p className="hint">
-                  {locationWords(at.locationKind, at.location)}
+                  {locationWords(at.location)}
                   {at.claim && <>: “{at.claim}”</>}
                 </p>
               </Section>

@@ -9,7 +9,7 @@ import { SearchForm } from '@/components/portfolio/search-form'
 import { Crumbs } from '@/components/ui/navigation'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
-import { placeAddress, placeIn } from '@/lib/portfolio/model/searching'
+import { placeAddress, placeAt } from '@/lib/portfolio/model/searching'
 import { searchPortfolio } from '@/lib/portfolio/queries/searching'
 import { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 
@@ -29,7 +29,7 @@ export default deskPage<{ registration: string }>(
     if (versionId) {
       const version = await evidenceInPlace(db(), actor, versionId, [])
       const own = await found(version?.registrationId === registrationId ? version : null)
-      const location = placeIn(search['place'])
+      const location = placeAt(search['place'])
       return (
         <EvidenceInPlace
           version={own}

@@ -5,7 +5,7 @@ import '@/app/styles/assessor.css'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { toIsoDate } from '@/lib/kernel/dates'
-import { placeIn } from '@/lib/portfolio/model/searching'
+import { placeAt } from '@/lib/portfolio/model/searching'
 import { witnessList } from '@/lib/portfolio/queries/witnesses'
 import { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 import { WitnessSection } from './witness-section'
@@ -20,7 +20,7 @@ export default deskPage<{ registration: string; version: string }>(
     const own = await found(version?.registrationId === params.registration ? version : null)
     const [witness] =
       own.evidence.form === 'testimony' ? await witnessList(db(), actor, own.id) : []
-    const location = placeIn(search['place'])
+    const location = placeAt(search['place'])
     return (
       <>
         <EvidenceInPlace
