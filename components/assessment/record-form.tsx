@@ -14,6 +14,7 @@ import {
   type Choice,
 } from '@/components/ui/text-fields'
 import { useDraft } from '@/components/ui/use-draft'
+import { AskedQuestions, type BankQuestion } from './asked-questions'
 import { CriteriaPicker, type PickableUnit } from './criteria-picker'
 import { DraftMark } from './draft-mark'
 import { RecordFiles } from './record-files'
@@ -32,6 +33,7 @@ export function RecordForm({
   types,
   kinds,
   units,
+  bank,
   wording,
   today,
   most,
@@ -44,6 +46,7 @@ export function RecordForm({
   types: readonly Choice[]
   kinds: readonly Choice[]
   units: PickableUnit[]
+  bank: BankQuestion[]
   wording: string
   today: string
   /** The largest file, in bytes. */
@@ -119,6 +122,9 @@ export function RecordForm({
         />
         <div className="for-observation" key={`notes ${isFound}`}>
           <TimedNotes words={words} />
+        </div>
+        <div className="for-questioning" key={`questions ${isFound}`}>
+          <AskedQuestions units={units} bank={bank} words={words} />
         </div>
         <CriteriaPicker key={`criteria ${isFound}`} units={units} words={words} />
         <RecordFiles registrationId={registrationId} keptAs={`${owner} ${draftKey}`} most={most} />

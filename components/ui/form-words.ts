@@ -38,3 +38,16 @@ export const rowsIn = (words: FormWords, name: string): number[] => {
   })
   return [...new Set(numbers)].sort((a, b) => a - b)
 }
+
+/** A draft as it was kept, or nothing where it is of another shape. */
+export function formWordsIn(draft: unknown): FormWords {
+  if (typeof draft !== 'object' || draft === null) return {}
+  return Object.fromEntries(
+    Object.entries(draft).flatMap(([name, value]): [string, string | string[]][] => {
+      if (typeof value === 'string') return [[name, value]]
+      return Array.isArray(value) && value.every((each) => typeof each === 'string')
+        ? [[name, value]]
+        : []
+    }),
+  )
+}

@@ -8,6 +8,7 @@ import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { messageEvents } from '@/lib/portfolio/events/messages'
+import { questionEvents } from '@/lib/portfolio/events/questions'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
@@ -35,6 +36,7 @@ export const definitions: readonly Definition[] = [
   ...portfolioEvents,
   ...witnessEvents,
   ...messageEvents,
+  ...questionEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,

@@ -8,7 +8,7 @@ import { recordTypes, recordTypeWords } from '@/lib/portfolio/model/records'
 
 const bytes = z.object({ sha256: z.string(), size: z.number(), mediaType: z.string() })
 
-const reference = withLocation(
+export const referenceSchema = withLocation(
   z.object({
     id,
     versionId: id,
@@ -21,7 +21,7 @@ const reference = withLocation(
     claim: z.string(),
   }),
 )
-export type KeptReference = z.output<typeof reference>
+export type KeptReference = z.output<typeof referenceSchema>
 
 const described = {
   versionId: id,
@@ -55,7 +55,7 @@ export const evidenceAdded = defineEvent(
     uploadId: id.nullable(),
     signatureId: id.nullable(),
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
   }),
   ({ number, title, references, signatureId }) =>
     `added E${number} ${title}${signatureId ? ', declared it their own' : ''}${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
@@ -73,7 +73,7 @@ export const evidenceReused = defineEvent(
     sha256: z.string().nullable(),
     signatureId: id,
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
   }),
   ({ number, title, fromNumber, fromQualification, references }) =>
     `took E${fromNumber} of ${fromQualification} over as E${number} ${title} and declared it their own${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
@@ -90,7 +90,7 @@ export const evidenceReplaced = defineEvent(
     uploadId: id.nullable(),
     signatureId: id.nullable(),
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
     superseded: z.array(id),
   }),
   ({ number, versionNumber, title }) =>
@@ -124,7 +124,7 @@ export const evidenceRemoved = defineEvent(
 export const criteriaCrossReferenced = defineEvent(
   'criteria-cross-referenced',
   'registration',
-  z.object({ evidence: z.array(z.number()), references: z.array(reference) }),
+  z.object({ evidence: z.array(z.number()), references: z.array(referenceSchema) }),
   ({ evidence, references }) =>
     `cross-referenced ${evidence.map((number) => `E${number}`).join(', ')} to ${criteriaWords(references)}`,
 )
@@ -158,7 +158,7 @@ export const referenceRemoved = defineEvent(
     `took E${number} off ${criterion} of ${reference}${kept ? '; what was handed in stays readable' : ''}`,
 )
 
-const pin = z.object({
+export const pinSchema = z.object({
   id,
   crossReferenceId: id,
   versionId: id,
@@ -172,7 +172,7 @@ const pin = z.object({
 export const handedIn = defineEvent(
   'handed-in',
   'submission',
-  z.object({ number: z.number(), pins: z.array(pin) }),
+  z.object({ number: z.number(), pins: z.array(pinSchema) }),
   ({ number, pins }) =>
     `handed in submission ${number}: ${[...new Set(pins.map(({ evidence }) => `E${evidence}`))].join(', ')} for ${criteriaWords(pins)}`,
 )
@@ -202,7 +202,7 @@ export const recordAdded = defineEvent(
     ...recordParts,
     signatureId: id,
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
     attachments: z.array(z.object({ id, uploadId: id, sha256: z.string(), size: z.number() })),
   }),
   ({ number, type, references }) =>
@@ -218,7 +218,7 @@ export const recordSigned = defineEvent(
     wording: z.string(),
     submissionId: id,
     submissionNumber: z.number(),
-    pins: z.array(pin),
+    pins: z.array(pinSchema),
   }),
   ({ number, submissionNumber }) =>
     `read and signed E${number}, and so handed it in as submission ${submissionNumber}`,

@@ -21,6 +21,7 @@ import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
 import { messageScenes } from './stories/messages'
 import { planScenes } from './stories/plans'
+import { questionScenes } from './stories/questions'
 import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
@@ -54,6 +55,7 @@ export async function seedDemo(): Promise<void> {
     ...witnessScenes,
     ...routeScenes,
     ...messageScenes,
+    ...questionScenes,
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,

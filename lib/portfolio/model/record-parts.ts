@@ -31,14 +31,37 @@ export const recordParts = {
   notes: z.array(z.object({ at: z.string(), words: z.string() })).exactOptional(),
   /** "3.1 of M/506/2898", and when it was seen. */
   seen: z.array(z.object({ criterion: z.string(), at: z.string() })).exactOptional(),
+  questions: z
+    .array(
+      z.object({
+        text: z.string(),
+        answer: z.string(),
+        verdict: z.enum(['satisfactory', 'notYet']),
+        criteria: z.array(z.string()),
+        comment: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
 }
 export type RecordParts = z.output<z.ZodObject<typeof recordParts>>
+export type AskedQuestion = NonNullable<RecordParts['questions']>[number]
 
 const timed = (at: string, words: string) => (at === '' ? words : `${at}  ${words}`)
 
+/** What stands in one paragraph has no empty line in it: it would be two. */
+const together = (words: string) => words.replace(/\n\s*\n/g, '\n')
+
+const askedWords = ({ text, answer, verdict, criteria, comment }: AskedQuestion): string =>
+  [
+    `Asked, for ${criteria.join(' and ')}: ${together(text)}`,
+    `Answered: ${answer === '' ? 'nothing' : together(answer)}`,
+    `Verdict: ${verdict === 'satisfactory' ? 'satisfactory' : 'not yet'}.${comment ? ` ${together(comment)}` : ''}`,
+  ].join('\n')
+
 /** The parts in paragraphs, after the account. */
-export const paragraphsOf = ({ notes = [], seen = [] }: RecordParts): string[] => [
-  ...notes.map(({ at, words }) => timed(at, words.replace(/\n\s*\n/g, '\n'))),
+export const paragraphsOf = ({ notes = [], seen = [], questions = [] }: RecordParts): string[] => [
+  ...questions.map(askedWords),
+  ...notes.map(({ at, words }) => timed(at, together(words))),
   ...(seen.length > 0
     ? [`Seen as it happened: ${seen.map(({ criterion, at }) => `${at} ${criterion}`).join('; ')}.`]
     : []),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatDate } from '@/lib/kernel/dates'
 import { date, id, several, text, ticked } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
+import { askedOfBank, askedOfOwn } from '@/lib/portfolio/model/questions'
 import { noteRows, paragraphsOf, recordParts, seenTimes } from '@/lib/portfolio/model/record-parts'
 import { testimonySchema, testimonyText, type Testimony } from '@/lib/portfolio/model/witness'
 
@@ -47,7 +48,23 @@ export function wordsOf(record: unknown, keptWhere: string | null): string | nul
   return parsed.success ? recordText(parsed.data) : keptWhere
 }
 
-export const addRecordInput = z.object({
+/** What was typed for another kind of record and left there is no part of this one. */
+const partsOfType: Record<RecordType, readonly string[]> = {
+  observation: ['notes', 'seenAt'],
+  discussion: [],
+  questioning: ['asked', 'own'],
+}
+const allParts = Object.values(partsOfType).flat()
+
+const withoutOthers = (raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null || !('type' in raw)) return raw
+  const own = partsOfType[raw.type as RecordType] ?? []
+  return Object.fromEntries(
+    Object.entries(raw).filter(([name]) => own.includes(name) || !allParts.includes(name)),
+  )
+}
+
+const recordInput = z.object({
   registrationId: id,
   type: z.enum(recordTypes, { error: 'Say what kind of record it is.' }),
   kind: text(60, 'Choose what kind of evidence it is.'),
@@ -58,10 +75,14 @@ export const addRecordInput = z.object({
   account: text(20_000, 'Write what was seen, asked or said.'),
   notes: noteRows,
   seenAt: seenTimes,
-  criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
+  asked: askedOfBank,
+  own: askedOfOwn,
+  criterionIds: several(id),
   uploadIds: several(id).default([]),
   signed: ticked('Tick the statement to sign the record.'),
 })
+export const addRecordInput = z.preprocess(withoutOthers, recordInput)
+export type WrittenRecord = z.output<typeof recordInput>
 
 export const signRecordInput = z.object({
   versionId: id,

@@ -16,15 +16,27 @@ export type UnsignedRecord = {
 /** Somebody who was asked for their word and has not given it. */
 export type AskedWitness = { requestId: string; name: string; askedAt: Date }
 
+/** Questions set in writing; answered where they wait for the assessor. */
+export type OpenSet = {
+  setId: string
+  title: string
+  by: string
+  at: Date
+  dueOn: Date
+  isAnswered: boolean
+}
+
 type WaitingRow = Omit<UnsignedRecord, 'evidenceId'> & {
-  what: 'record' | 'witness'
+  what: 'record' | 'witness' | 'questions' | 'answers'
+  dueOn: Date | null
   id: string
 }
 
-/** Records that an assessor made and the candidate has not signed, and witnesses asked. One statement. */
+/** Records that the candidate has not signed, witnesses asked, and questions set in writing. One statement. */
 const readWaiting = (db: Db, registrationId: string) =>
   db.$queryRaw<WaitingRow[]>`
-    select 'record' as "what", e."id", e."number", v."title", p."name" as "by", v."addedAt"
+    select 'record' as "what", e."id", e."number", v."title", p."name" as "by", v."addedAt",
+      null::date as "dueOn"
     from "Evidence" e
     join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
     join "Seat" t on t."id" = v."addedBySeatId"
@@ -33,11 +45,19 @@ const readWaiting = (db: Db, registrationId: string) =>
       and not exists (select 1 from "Signature" g
         where g."evidenceVersionId" = v."id" and g."capacity" = 'candidate')
     union all
-    select 'witness', w."id", 0, '', w."witnessName", w."askedAt"
+    select 'witness', w."id", 0, '', w."witnessName", w."askedAt", null
     from "WitnessRequest" w
     where w."registrationId" = ${registrationId}::uuid and w."withdrawnAt" is null
       and w."expiresAt" > now()
       and not exists (select 1 from "WitnessTestimony" t where t."requestId" = w."id")
+    union all
+    select case when q."answeredAt" is null then 'questions' else 'answers' end, q."id", 0,
+      q."title", p."name", coalesce(q."answeredAt", q."setAt"), q."dueOn"
+    from "QuestionSet" q
+    join "Seat" t on t."id" = q."setBySeatId"
+    join "Person" p on p."id" = t."personId"
+    where q."registrationId" = ${registrationId}::uuid and q."judgedAt" is null
+      and q."withdrawnAt" is null
     order by "addedAt"`
 
 /** The candidate's first screen. */
@@ -55,6 +75,9 @@ export async function candidateToday(db: Db, actor: Actor, registrationId?: stri
     units: planProgress(own, references, verdicts),
     records: waiting.flatMap(({ what, id, ...row }): UnsignedRecord[] =>
       what === 'record' ? [{ ...row, evidenceId: id }] : [],
+    ),
+    sets: waiting.flatMap(({ what, id, title, by, addedAt, dueOn }): OpenSet[] =>
+      dueOn ? [{ setId: id, title, by, at: addedAt, dueOn, isAnswered: what === 'answers' }] : [],
     ),
     witnesses: waiting.flatMap(({ what, id, by, addedAt }): AskedWitness[] =>
       what === 'witness' ? [{ requestId: id, name: by, askedAt: addedAt }] : [],

@@ -1,37 +1,96 @@
-import type { z } from 'zod'
-import type { KeptReference } from '@/lib/portfolio/events'
-import { whole } from '@/lib/portfolio/model/location'
+import { refusal } from '@/lib/kernel/result'
+import { whole, type Location } from '@/lib/portfolio/model/location'
 import type { RecordParts } from '@/lib/portfolio/model/record-parts'
-import type { addRecordInput } from '@/lib/portfolio/model/records'
+import { recordText, type AssessorRecord, type WrittenRecord } from '@/lib/portfolio/model/records'
+import type { AnsweredQuestion } from '@/lib/portfolio/rules/questions'
 
-type Written = z.output<typeof addRecordInput>
+/** What a record points at for a criterion, and what that shows. */
+export type Claimed = { criterionId: string; location: Location; claim: string }
 
-/** When a criterion was seen: only an observation says so. */
-const seenAt = ({ type, seenAt }: Written, criterionId: string): string =>
-  type === 'observation' ? (seenAt[criterionId] ?? '') : ''
+const mostOfClaim = 500
+const cut = (words: string) =>
+  words.length <= mostOfClaim ? words : `${words.slice(0, mostOfClaim - 1)}…`
 
-/** What a record points at for a criterion: the whole of it, and when it was seen. */
-export const placeOf = (input: Written, criterionId: string) => {
-  const at = seenAt(input, criterionId)
-  return {
-    criterionId,
-    location: whole,
-    claim: at === '' ? '' : `Seen at ${at}.`,
-  }
+/** The number under which the paragraph that begins so is shown; of the record as a whole where there is none. */
+const paragraphOf = (paragraphs: readonly string[], index: number): Location =>
+  index >= 0 && index < paragraphs.length ? { kind: 'paragraph', paragraph: index + 1 } : whole
+
+/** A satisfactory answer is evidence for what its question serves, at the paragraph it stands in. */
+export function answersAsClaims(
+  record: AssessorRecord,
+  questions: readonly AnsweredQuestion[],
+): Claimed[] {
+  const paragraphs = recordText(record)
+    .split(/\n\s*\n/)
+    .filter((each) => each.trim() !== '')
+  const before = paragraphs.length - questions.length
+  return questions.flatMap(({ verdict, criterionIds, text }, index) =>
+    verdict === 'satisfactory'
+      ? criterionIds.map((criterionId) => ({
+          criterionId,
+          location: paragraphOf(paragraphs, before + index),
+          claim: cut(`Asked: ${text}`),
+        }))
+      : [],
+  )
 }
 
-/** What the record keeps beside its account: of each kind its own parts, in the order of the clock. */
-export function partsOf(input: Written, references: readonly KeptReference[]): RecordParts {
-  if (input.type !== 'observation') return {}
-  const seen = references
-    .map(({ criterionId, criterion, reference }) => ({
-      criterion: `${criterion} of ${reference}`,
-      at: seenAt(input, criterionId),
+/** What the assessor ticked, with when it was seen. */
+const ticked = ({ criterionIds, seenAt }: WrittenRecord): Claimed[] =>
+  criterionIds.map((criterionId) => {
+    const at = seenAt[criterionId] ?? ''
+    return { criterionId, location: whole, claim: at === '' ? '' : `Seen at ${at}.` }
+  })
+
+export const noCriterion = refusal(
+  'no-criterion',
+  'A record is evidence for at least one criterion: tick one, or find an answer satisfactory.',
+  { fields: { criterionIds: 'Choose at least one criterion.' } },
+)
+
+/** Each criterion once: the first place that tells of it. */
+export const eachOnce = (all: readonly Claimed[]): Claimed[] =>
+  all.filter(
+    ({ criterionId }, index) => all.findIndex((each) => each.criterionId === criterionId) === index,
+  )
+
+/** All that a record is evidence for: where it is told most exactly. */
+export const claimedIn = (
+  input: WrittenRecord,
+  record: AssessorRecord,
+  questions: readonly AnsweredQuestion[],
+): Claimed[] => eachOnce([...answersAsClaims(record, questions), ...ticked(input)])
+
+/** What the record keeps beside its account. */
+export function partsOf(
+  input: WrittenRecord,
+  wordsOf: (criterionId: string) => string,
+  questions: readonly AnsweredQuestion[],
+): RecordParts {
+  const seen = input.criterionIds
+    .map((criterionId) => ({
+      criterion: wordsOf(criterionId),
+      at: input.seenAt[criterionId] ?? '',
     }))
     .filter(({ at }) => at !== '')
     .sort((one, other) => one.at.localeCompare(other.at))
   return {
     ...(input.notes.length > 0 && { notes: input.notes }),
     ...(seen.length > 0 && { seen }),
+    ...(questions.length > 0 && {
+      questions: questions.map(({ text, answer, verdict, criteria }) => ({
+        text,
+        answer,
+        verdict,
+        criteria,
+      })),
+    }),
   }
 }
+
+/** The parts of what was recorded, as they are kept with the version. */
+export const keptParts = ({ notes, seen, questions }: RecordParts): RecordParts => ({
+  ...(notes && { notes }),
+  ...(seen && { seen }),
+  ...(questions && { questions }),
+})

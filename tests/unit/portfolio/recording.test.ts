@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { whole } from '@/lib/portfolio/model/location'
-import { addRecordInput, recordSchema, recordText } from '@/lib/portfolio/model/records'
-import { partsOf, placeOf } from '@/lib/portfolio/rules/recording'
+import {
+  addRecordInput,
+  recordSchema,
+  recordText,
+  type WrittenRecord,
+} from '@/lib/portfolio/model/records'
+import { askedIn, type AnsweredQuestion } from '@/lib/portfolio/rules/questions'
+import { claimedIn, partsOf } from '@/lib/portfolio/rules/recording'
+import type { SpecificationUnit } from '@/lib/specification/model'
 
 const [one, other] = [
   '018f0000-0000-7000-8000-000000000001',
@@ -18,22 +24,14 @@ const written = {
   criterionIds: [one, other],
   signed: true,
 }
-const reference = (criterionId: string, criterion: string) => ({
-  id: one,
-  versionId: one,
-  criterionId,
-  enrolmentId: one,
-  unitId: one,
-  reference: 'M/506/2898',
-  criterion,
-  location: whole,
-  claim: '',
-})
-const references = [reference(one, '3.1'), reference(other, '3.2')]
+const numbers: Record<string, string> = { [one]: '3.1', [other]: '3.2' }
+const wordsOf = (id: string) => `${numbers[id]} of M/506/2898`
+const parse = (raw: object): WrittenRecord => addRecordInput.parse({ ...written, ...raw })
+const recordFrom = (input: WrittenRecord, questions: AnsweredQuestion[] = []) =>
+  recordSchema.parse({ ...written, ...input, ...partsOf(input, wordsOf, questions) })
 
 describe('an observation', () => {
-  const input = addRecordInput.parse({
-    ...written,
+  const input = parse({
     notes: {
       10: { at: '10:50', words: 'Called back.' },
       2: { at: '10:42', words: ' Greeted the caller. ' },
@@ -50,16 +48,16 @@ describe('an observation', () => {
   })
 
   test('says at what time a criterion was seen, where that was noted', () => {
-    expect(placeOf(input, other).claim).toBe('Seen at 10:43.')
-    expect(placeOf(input, one).claim).toBe('')
-    expect(partsOf(input, references).seen).toEqual([
+    const record = recordFrom(input)
+    if (record.type === 'testimony') throw new Error('It is an observation.')
+    expect(claimedIn(input, record, []).map(({ claim }) => claim)).toEqual(['', 'Seen at 10:43.'])
+    expect(partsOf(input, wordsOf, []).seen).toEqual([
       { criterion: '3.2 of M/506/2898', at: '10:43' },
     ])
   })
 
   test('is read with its notes after the account, so that earlier places stay where they were', () => {
-    const record = { ...written, ...partsOf(input, references) }
-    expect(recordText(recordSchema.parse(record)).split('\n\n')).toEqual([
+    expect(recordText(recordFrom(input)).split('\n\n')).toEqual([
       'The floor',
       'She dealt with two calls.',
       '10:42  Greeted the caller.',
@@ -84,13 +82,71 @@ describe('an observation', () => {
   })
 })
 
-test('another kind of record keeps no times', () => {
-  const input = addRecordInput.parse({
-    ...written,
-    type: 'questioning',
-    notes: { 1: { at: '', words: 'Left from an observation.' } },
+test('what was typed for another kind of record and left there is no part of this one', () => {
+  const input = parse({
+    type: 'discussion',
+    notes: { 1: { at: 'no time', words: 'Left from an observation.' } },
     seenAt: { [one]: '10:42' },
+    own: { 0: { text: 'Left from questioning.' } },
   })
-  expect(partsOf(input, references)).toEqual({})
-  expect(placeOf(input, one).claim).toBe('')
+  expect(partsOf(input, wordsOf, [])).toEqual({})
+})
+
+describe('questioning', () => {
+  const units = [
+    {
+      id: one,
+      reference: 'M/506/2898',
+      outcomes: [{ criteria: [one, other].map((id) => ({ id, number: numbers[id] })) }],
+    },
+  ] as unknown as SpecificationUnit[]
+  const bank = [
+    {
+      id: one,
+      unitReference: 'M/506/2898',
+      text: 'Why record it?',
+      criteria: ['3.2'],
+      goodAnswer: 'Law, and learning.',
+    },
+  ]
+  const input = parse({
+    type: 'questioning',
+    criterionIds: [],
+    asked: { [one]: { answer: 'So that it does not\n\nhappen again.', verdict: 'satisfactory' } },
+    own: { 0: { text: 'And who reads it?', answer: '', verdict: 'notYet', criterionId: one } },
+  })
+  const questions = askedIn(input, bank, units) ?? []
+
+  test('is evidence for what the questions serve that were answered satisfactorily, at the answer', () => {
+    const record = recordFrom(input, questions)
+    if (record.type === 'testimony') throw new Error('It is questioning.')
+    expect(claimedIn(input, record, questions)).toEqual([
+      {
+        criterionId: other,
+        location: { kind: 'paragraph', paragraph: 3 },
+        claim: 'Asked: Why record it?',
+      },
+    ])
+    expect(recordText(record).split('\n\n')[2]).toBe(
+      'Asked, for 3.2 of M/506/2898: Why record it?\nAnswered: So that it does not\nhappen again.\nVerdict: satisfactory.',
+    )
+    expect(JSON.stringify(record)).not.toContain('Law, and learning')
+  })
+
+  test('needs a verdict on each answer, and the criterion of a question of one’s own', () => {
+    const wrong = addRecordInput.safeParse({
+      ...written,
+      type: 'questioning',
+      asked: { [one]: { answer: 'Yes.' } },
+      own: { 2: { text: 'Why?', verdict: 'satisfactory' } },
+    })
+    expect(wrong.error?.issues.map(({ path }) => path.join('.'))).toEqual([
+      `asked.${one}.verdict`,
+      'own.2.criterionId',
+    ])
+  })
+
+  test('by a question that the bank does not have is refused', () => {
+    expect(askedIn(input, [], units)).toBeNull()
+  })
 })

@@ -6,6 +6,7 @@ import { importingRows } from './importing'
 import { notificationRows } from './notifications'
 import { planRows } from './plans'
 import { portfolioRows } from './portfolio'
+import { questionRows } from './questions'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
@@ -21,6 +22,7 @@ export const commandRows: Rows = {
   ...importingRows,
   ...planRows,
   ...portfolioRows,
+  ...questionRows,
   ...witnessRows,
   ...assuranceRows,
   ...appealRows,

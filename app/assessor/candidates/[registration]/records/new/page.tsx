@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
 import { RecordForm } from '@/components/assessment/record-form'
 import { PageHead } from '@/components/layout/shell'
+import { formWordsIn } from '@/components/ui/form-words'
 import { Crumbs } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
@@ -17,8 +17,6 @@ import { record } from './actions'
 
 export const metadata: Metadata = { title: 'Add a record' }
 
-const drafted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-
 export default deskPage<{ registration: string }>(
   'assessor',
   async ({ who, actor, params, found }) => {
@@ -27,7 +25,7 @@ export default deskPage<{ registration: string }>(
     const view = await found(
       registrationId ? await recordFormView(db(), actor, registrationId) : null,
     )
-    const value = drafted.safeParse(view.draft?.data).data
+    const value = view.draft && formWordsIn(view.draft.data)
     const home = `/assessor/candidates/${view.id}`
     return (
       <>
@@ -53,6 +51,7 @@ export default deskPage<{ registration: string }>(
             types={recordTypes.map((type) => ({ value: type, label: recordTypeWords[type] }))}
             kinds={view.kinds.map(({ code, title }) => ({ value: code, label: title }))}
             units={view.units}
+            bank={view.bank.filter(({ way }) => way !== 'written')}
             wording={recorderWording}
             today={toIsoDate(now)}
             most={env().MAX_UPLOAD_BYTES}
