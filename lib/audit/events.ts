@@ -10,6 +10,7 @@ import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { feedbackEvents } from '@/lib/portfolio/events/feedback'
 import { messageEvents } from '@/lib/portfolio/events/messages'
+import { questionEvents } from '@/lib/portfolio/events/questions'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
@@ -38,6 +39,7 @@ export const definitions: readonly Definition[] = [
   ...witnessEvents,
   ...messageEvents,
   ...feedbackEvents,
+  ...questionEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,

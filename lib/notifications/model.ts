@@ -49,7 +49,7 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: only('assessor', 'candidate'),
   },
   records: {
-    label: 'Records that wait for my signature',
+    label: 'Records to sign, and questions to answer',
     channel: 'atOnce',
     concerns: only('candidate'),
   },

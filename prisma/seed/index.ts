@@ -23,6 +23,7 @@ import { routeScenes } from './stories/routes'
 import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
 import { planScenes } from './stories/plans'
+import { questionScenes } from './stories/questions'
 import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
@@ -58,6 +59,7 @@ export async function seedDemo(): Promise<void> {
     ...routeScenes,
     ...messageScenes,
     ...feedbackScenes,
+    ...questionScenes,
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,

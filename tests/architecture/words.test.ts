@@ -55,6 +55,12 @@ import {
 } from '@/lib/notifications/model'
 import { evidenceForms, settings } from '@/lib/portfolio/model'
 import {
+  answerVerdicts,
+  answerVerdictWords,
+  questionWays,
+  questionWayWords,
+} from '@/lib/portfolio/model/questions'
+import {
   contactMeans,
   contactMeansWords,
   contactOutcomes,
@@ -138,6 +144,9 @@ describe('a registration that is not active', () => {
       // A note is for its writer alone, and no part of the work; a file under two names is looked at
       // whenever it comes to light, after the award too.
       name !== 'keepNote' &&
+      // The centre's bank of questions is in no registration.
+      name !== 'keepQuestion' &&
+      name !== 'retireQuestion' &&
       name !== 'lookAtSharedFile',
   )
 
@@ -227,6 +236,10 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.Setting, settings)
     same(enums.PassageKind, passageKinds)
     same(enums.EvidenceForm, evidenceForms)
+    same(enums.QuestionWay, questionWays)
+    same(enums.AnswerVerdict, answerVerdicts)
+    expect(Object.keys(questionWayWords)).toEqual([...questionWays])
+    expect(Object.keys(answerVerdictWords)).toEqual([...answerVerdicts])
     same(enums.ReadingState, readingStates)
     same(enums.ReadingProblem, readingProblems)
     expect(Object.keys(readingProblemWords)).toEqual([...readingProblems])

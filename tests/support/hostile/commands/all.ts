@@ -7,6 +7,7 @@ import { importingRows } from './importing'
 import { notificationRows } from './notifications'
 import { planRows } from './plans'
 import { portfolioRows } from './portfolio'
+import { questionRows } from './questions'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
@@ -22,6 +23,7 @@ export const commandRows: Rows = {
   ...importingRows,
   ...planRows,
   ...portfolioRows,
+  ...questionRows,
   ...witnessRows,
   ...assuranceRows,
   ...appealRows,

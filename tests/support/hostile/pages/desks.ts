@@ -2,6 +2,7 @@ import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
+import { setOf } from '../commands/questions'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
@@ -103,6 +104,11 @@ export const deskRows: Record<string, PageRow> = {
       `/candidate/evidence/${evidenceId}?version=${versionId}`,
     ],
   },
+  'app/candidate/questions/[set]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate'],
+    at: async (victim) => [`/candidate/questions/${await setOf(victim)}`],
+  },
   'app/candidate/units/[enrolment]/page.tsx': {
     whose: 'amara',
     by: ['candidate'],
@@ -111,6 +117,7 @@ export const deskRows: Record<string, PageRow> = {
 
   'app/assessor/page.tsx': assessor('/assessor'),
   'app/assessor/caseload/page.tsx': assessor('/assessor/caseload'),
+  'app/assessor/questions/page.tsx': assessor('/assessor/questions'),
   'app/assessor/witnesses/page.tsx': assessor('/assessor/witnesses'),
   'app/assessor/countersign/page.tsx': assessor('/assessor/countersign'),
   'app/assessor/trail/page.tsx': {
@@ -127,6 +134,14 @@ export const deskRows: Record<string, PageRow> = {
   [`${people}/plan/page.tsx`]: ofCandidate('/plan'),
   [`${people}/search/page.tsx`]: ofCandidate('/search', '/search?q=customer'),
   [`${people}/records/new/page.tsx`]: ofCandidate('/records/new'),
+  [`${people}/questions/new/page.tsx`]: ofCandidate('/questions/new'),
+  [`${people}/questions/[set]/page.tsx`]: {
+    whose: 'amara',
+    by: ['assessor'],
+    at: async (victim) => [
+      `/assessor/candidates/${victim.registrationId}/questions/${await setOf(victim)}`,
+    ],
+  },
   [`${people}/evidence/[version]/page.tsx`]: {
     whose: 'amara',
     by: ['assessor'],

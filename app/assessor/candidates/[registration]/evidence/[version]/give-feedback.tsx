@@ -1,5 +1,6 @@
 import { give } from '@/app/assessor/feedback-actions'
-import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
+import { FormDraft } from '@/components/portfolio/form-draft'
+import type { FormWords } from '@/components/ui/form-words'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { Section } from '@/components/ui/section'
