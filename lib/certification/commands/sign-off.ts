@@ -66,7 +66,8 @@ export const signClaimOff = command({
     const words = 'Give the EQA’s name and the reference of their report.'
     const refused = firstRefusal(
       whyNotMove('signOff', claim.state, claim.number),
-      claim.signedOff && refusal('signed-off', `Claim ${claim.number} is signed off already.`),
+      claim.signedOff &&
+        refusal('signed-off', `Claim ${claim.number} is signed off already. Submit it.`),
       !own &&
         missing.length > 0 &&
         refusal('who-signed', words, {

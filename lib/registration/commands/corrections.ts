@@ -77,7 +77,10 @@ export const correctRegistration = command({
     }
     const changed = names.filter((name) => before[name] !== now[name])
     return changed.length === 0
-      ? refuse('nothing-new', 'Nothing is different from what is on record.')
+      ? refuse(
+          'nothing-new',
+          'Nothing is different from what is on record. Change what should be different, or leave it as it is.',
+        )
       : ok(
           happened(registrationCorrected, registration.id, registration.id, { changed, newSiteId }),
         )

@@ -89,7 +89,10 @@ export const correctDetails = command({
     }
     const changed = changedDetails(before?.kept ?? null, asKept(input))
     return changed.length === 0
-      ? refuse('nothing-new', 'Nothing is different from what is on record.')
+      ? refuse(
+          'nothing-new',
+          'Nothing is different from what is on record. Change what should be different, or leave it as it is.',
+        )
       : ok(happened(detailsCorrected, seat.id, null, { candidateSeatId: seat.id, changed }))
   },
   save: async (db, { subject }, { seat, before, input }, at) => {
@@ -119,7 +122,7 @@ export const recordIdentity = command({
   allow: (actor, { registration }) => mayKeepRecordsOf(actor, registration),
   decide: ({ registration }, { documentKind, seenOn }, { newId, at }) => {
     if (seenOn > toIsoDate(at)) {
-      const words = 'This day has not come yet.'
+      const words = 'This day has not come yet. Correct the date.'
       return refuse('future', words, { fields: { seenOn: words } })
     }
     const { candidateSeatId } = registration
@@ -149,7 +152,10 @@ export const acknowledgeInduction = command({
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
     return given
-      ? refuse('acknowledged', 'You have acknowledged your induction already.')
+      ? refuse(
+          'acknowledged',
+          'You have acknowledged your induction already. There is nothing more to do.',
+        )
       : ok(happened(inductionAcknowledged, newId(), registration.id, { wording: inductionWording }))
   },
   save: async (db, { subject, data }, { registration, actor }, at) => {

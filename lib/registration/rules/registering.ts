@@ -37,7 +37,10 @@ export function mayRegister(
     !seat && mayNotTakeSeat(person, 'candidate', centreId),
     !seat && anotherName(person, input, centreId),
     seat?.openOn.includes(specification.number) &&
-      refusal('registered', 'This candidate is registered on this qualification already.'),
+      refusal(
+        'registered',
+        'This candidate is registered on this qualification already. Open that registration, or correct it.',
+      ),
     seat?.hasDetails &&
       input.givenNames !== '' &&
       refusal(
@@ -55,7 +58,10 @@ export function mayRegister(
     ulnTaken(input.uln, holders.uln),
     numberTaken(awardingBodyNumber, holders.number),
     input.unitIds.some((unitId) => !known.has(unitId)) &&
-      refusal('unknown-unit', 'One of the units is not in this qualification.'),
+      refusal(
+        'unknown-unit',
+        'One of the units is not in this qualification. Choose the units again.',
+      ),
   )
 }
 
