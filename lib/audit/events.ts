@@ -8,6 +8,7 @@ import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { feedbackEvents } from '@/lib/portfolio/events/feedback'
+import { phraseEvents } from '@/lib/assessment/events/phrases'
 import { messageEvents } from '@/lib/portfolio/events/messages'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
@@ -38,6 +39,7 @@ export const definitions: readonly Definition[] = [
   ...messageEvents,
   ...feedbackEvents,
   ...assessmentEvents,
+  ...phraseEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,
   ...certificationEvents,

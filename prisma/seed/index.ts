@@ -21,6 +21,7 @@ import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
 import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
+import { phraseScenes } from './stories/phrases'
 import { planScenes } from './stories/plans'
 import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
@@ -56,6 +57,7 @@ export async function seedDemo(): Promise<void> {
     ...routeScenes,
     ...messageScenes,
     ...feedbackScenes,
+    ...phraseScenes,
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,

@@ -1,5 +1,7 @@
 import { give } from '@/app/assessor/feedback-actions'
 import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
+import { PhraseMenu } from '@/components/assessment/phrase-menu'
+import type { Phrase } from '@/lib/assessment/model/phrases'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { Section } from '@/components/ui/section'
@@ -16,11 +18,13 @@ export function GiveFeedback({
   location,
   owner,
   saved,
+  phrases,
 }: {
   versionId: string
   /** The place that is open: what is written is probably about it. */
   location: Location | null
   owner: string
+  phrases: readonly Phrase[]
   saved: ServerDraft<FormWords>
 }) {
   return (
@@ -34,6 +38,7 @@ export function GiveFeedback({
           rows={5}
           maxLength={4000}
         />
+        <PhraseMenu phrases={phrases} fieldId="feedback-text" />
         <TextField
           name="location"
           label="Where in it"
