@@ -9,6 +9,7 @@ import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { feedbackEvents } from '@/lib/portfolio/events/feedback'
+import { phraseEvents } from '@/lib/assessment/events/phrases'
 import { messageEvents } from '@/lib/portfolio/events/messages'
 import { questionEvents } from '@/lib/portfolio/events/questions'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
@@ -41,6 +42,7 @@ export const definitions: readonly Definition[] = [
   ...feedbackEvents,
   ...questionEvents,
   ...assessmentEvents,
+  ...phraseEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,
   ...concernEvents,

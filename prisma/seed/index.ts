@@ -22,6 +22,7 @@ import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
 import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
+import { phraseScenes } from './stories/phrases'
 import { planScenes } from './stories/plans'
 import { questionScenes } from './stories/questions'
 import { witnessScenes } from './stories/witnesses'
@@ -60,6 +61,7 @@ export async function seedDemo(): Promise<void> {
     ...messageScenes,
     ...feedbackScenes,
     ...questionScenes,
+    ...phraseScenes,
     ...planScenes,
     ...secondQualificationScenes,
     ...bethanScenes,

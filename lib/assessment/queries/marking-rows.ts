@@ -5,6 +5,7 @@ import type { EvidenceForm } from '@/lib/portfolio/model'
 import type { Location } from '@/lib/portfolio/model/location'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
 import type { DecisionOutcome, SharedFileOutcome, Verdict } from '@/lib/assessment/model'
+import type { Phrase } from '@/lib/assessment/model/phrases'
 import { handedInElsewhere, lastSharedOutcome } from '@/lib/assessment/queries/shared-files'
 
 // Each of these is one statement with its joins: Prisma would make one statement per relation.
@@ -16,6 +17,8 @@ type Marker = {
   currencyMonths: number
   awards: { title: string; status: AwardStatus; targetOn: string | null }[]
   units: string[]
+  /** What the centre keeps, to be offered beside a comment. */
+  phrases: Phrase[]
 }
 
 /** Whose unit it is, and what the assessor holds today. */
@@ -37,7 +40,12 @@ export async function readMarker(
       coalesce((
         select jsonb_agg(distinct u."unitReference") from "UnitCompetence" u
         where u."seatId" = ${actor.seatId}::uuid and u."centreId" = r."centreId"
-          and u."unitReference" = ${unitReference} and u."endedAt" is null), '[]') as "units"
+          and u."unitReference" = ${unitReference} and u."endedAt" is null), '[]') as "units",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name", 'text', f."text",
+          'unitReference', f."unitReference", 'verb', f."verb"))
+        from "FeedbackPhrase" f
+        where f."centreId" = r."centreId" and f."retiredAt" is null), '[]') as "phrases"
     from "Registration" r
     join "Centre" c on c."id" = r."centreId"
     join "Seat" s on s."id" = r."candidateSeatId"

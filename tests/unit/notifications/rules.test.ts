@@ -33,6 +33,7 @@ const untold = [
   // Whoever gave the feedback sees it beside the evidence.
   'feedback-dealt-with',
   ...['question-added', 'question-changed', 'question-retired'],
+  ...['phrase-kept', 'phrase-changed', 'phrase-retired'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
   // The log of concerns is restricted: nobody is told of it.

@@ -5,6 +5,8 @@ import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competenc
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
 import { locationWords } from '@/lib/portfolio/model/location-words'
+import { placeAddress } from '@/lib/portfolio/model/searching'
+import { phrasesFor } from '@/lib/assessment/rules/phrases'
 import { wordsOf } from '@/lib/portfolio/model/records'
 import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 
@@ -35,6 +37,10 @@ export function benchProps(
       text,
       outcome: `Outcome ${outcome.number}, ${outcome.text}`,
       help: helpOf(text),
+      phrases: phrasesFor(view.phrases, {
+        unitReference: unit.reference,
+        verb: commandVerb(text),
+      }),
     })),
   )
   const waiting = new Set(
@@ -57,6 +63,11 @@ export function benchProps(
       ...row,
       where: locationWords(row.location),
       text: wordsOf(record, keptWhere),
+      feedbackAt: placeAddress(
+        `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`,
+        {},
+        row.location,
+      ),
       witnessAt:
         row.form === 'testimony'
           ? `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`
@@ -71,6 +82,7 @@ export function benchProps(
       }),
     ),
     decisionDraft: decisionDraftOf(view),
+    phrases: phrasesFor(view.phrases, { unitReference: unit.reference, verb: null }),
     now,
     closed: closedWords(view),
     decidable,

@@ -57,6 +57,7 @@ export const deskRows: Record<string, PageRow> = {
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
   'app/account/page.tsx': { signedIn: '/account' },
+  'app/phrases/page.tsx': { address: '/phrases', seats: ['assessor', 'leadIqa', 'centreAdmin'] },
   'app/notifications/page.tsx': { signedIn: '/notifications' },
   'app/messages/[enrolment]/page.tsx': {
     whose: 'amara',

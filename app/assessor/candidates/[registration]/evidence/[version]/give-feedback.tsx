@@ -1,6 +1,8 @@
 import { give } from '@/app/assessor/feedback-actions'
+import { PhraseMenu } from '@/components/assessment/phrase-menu'
 import { FormDraft } from '@/components/portfolio/form-draft'
 import type { FormWords } from '@/components/ui/form-words'
+import type { Phrase } from '@/lib/assessment/model/phrases'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { Section } from '@/components/ui/section'
@@ -17,11 +19,13 @@ export function GiveFeedback({
   location,
   owner,
   saved,
+  phrases,
 }: {
   versionId: string
   /** The place that is open: what is written is probably about it. */
   location: Location | null
   owner: string
+  phrases: readonly Phrase[]
   saved: ServerDraft<FormWords>
 }) {
   return (
@@ -35,6 +39,7 @@ export function GiveFeedback({
           rows={5}
           maxLength={4000}
         />
+        <PhraseMenu phrases={phrases} fieldId="feedback-text" />
         <TextField
           name="location"
           label="Where in it"

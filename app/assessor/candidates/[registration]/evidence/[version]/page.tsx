@@ -13,6 +13,7 @@ import { id } from '@/lib/kernel/fields'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { placeAddress, placeAt } from '@/lib/portfolio/model/searching'
 import { witnessList } from '@/lib/portfolio/queries/witnesses'
+import { currentPhrases } from '@/lib/assessment/queries/phrases'
 import { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 import { feedbackPlaceField, GiveFeedback } from './give-feedback'
 import { WitnessSection } from './witness-section'
@@ -34,6 +35,9 @@ export default deskPage<{ registration: string; version: string }>(
       ? await readDrafts(db(), who.person.id, `feedback/${own.id}`, 'answer/')
       : []
     const draftOf = draftsOf(drafts, now)
+    const phrases = own.isAllocated
+      ? (await currentPhrases(db(), actor)).filter(({ verb }) => verb === '')
+      : []
     return (
       <>
         <EvidenceInPlace
@@ -48,6 +52,7 @@ export default deskPage<{ registration: string; version: string }>(
                   location={location}
                   owner={who.person.id}
                   saved={draftOf(`feedback/${own.id}`)}
+                  phrases={phrases}
                 />
                 <Section id="feedback-given" title="Feedback">
                   <FeedbackList
