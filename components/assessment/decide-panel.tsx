@@ -5,7 +5,9 @@ import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { CheckField } from '@/components/ui/choice-fields'
+import type { FormWords } from '@/components/portfolio/form-draft'
 import type { RailCriterion } from './rail'
+import { ReferralActions } from './referral-actions'
 import { DraftMark } from './draft-mark'
 import { useDraft } from '@/components/ui/use-draft'
 
@@ -20,6 +22,8 @@ export function DecidePanel({
   waits,
   words,
   saved,
+  actionsSaved,
+  today,
   decide,
   onChoose,
 }: {
@@ -31,6 +35,8 @@ export function DecidePanel({
   waits: boolean
   words: DecisionWords
   saved: ServerDraft<string>
+  actionsSaved: ServerDraft<FormWords>
+  today: string
   decide: FormAction
   onChoose: (criterionId: string) => void
 }) {
@@ -94,6 +100,9 @@ export function DecidePanel({
               onChange={(event) => keeper.set(event.target.value)}
             />
           </div>
+          {refer && (
+            <ReferralActions {...{ owner, enrolmentId, candidate, today }} saved={actionsSaved} />
+          )}
           <CheckField name="signed" label={refer ? words.referred : words.achieved} />
           <SubmitButton icon={refer ? 'corner-up-left' : 'pen-line'} pendingLabel="Signing">
             {refer ? `Refer to ${candidate}` : 'Sign the unit off'}

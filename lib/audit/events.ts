@@ -6,6 +6,7 @@ import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
+import { actionEvents } from '@/lib/planning/events/actions'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { messageEvents } from '@/lib/portfolio/events/messages'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
@@ -35,6 +36,7 @@ export const definitions: readonly Definition[] = [
   ...portfolioEvents,
   ...witnessEvents,
   ...messageEvents,
+  ...actionEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,

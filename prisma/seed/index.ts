@@ -20,6 +20,7 @@ import {
 import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
 import { messageScenes } from './stories/messages'
+import { planningScenes } from './stories/planning'
 import { planScenes } from './stories/plans'
 import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
@@ -55,6 +56,7 @@ export async function seedDemo(): Promise<void> {
     ...routeScenes,
     ...messageScenes,
     ...planScenes,
+    ...planningScenes,
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,

@@ -59,6 +59,14 @@ import {
   readingProblemWords,
   readingStates,
 } from '@/lib/portfolio/model/searching'
+import {
+  actionLifecycle,
+  actionMoves,
+  actionMoveWords,
+  actionStates,
+  actionStateWords,
+} from '@/lib/planning/lifecycle'
+import { actionOwners, actionOwnerWords } from '@/lib/planning/model/actions'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
@@ -193,6 +201,16 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(appealLifecycle.moves)).toEqual([...appealMoves])
     expect(Object.keys(appealStateWords)).toEqual([...appealStates])
     expect(Object.keys(appealMoveWords)).toEqual([...appealMoves])
+  })
+
+  test('actions', () => {
+    same(enums.ActionPointState, actionStates)
+    same(enums.ActionPointMove, actionMoves)
+    same(enums.ActionPointOwner, actionOwners)
+    expect(Object.keys(actionLifecycle.moves)).toEqual([...actionMoves])
+    expect(Object.keys(actionStateWords)).toEqual([...actionStates])
+    expect(Object.keys(actionMoveWords)).toEqual([...actionMoves])
+    expect(Object.keys(actionOwnerWords)).toEqual([...actionOwners])
   })
 
   test('choices', () => {

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import type { ActionOwner } from '@/lib/planning/model/actions'
 import type { AwardStatus } from '@/lib/registration/model/staff'
 import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
@@ -15,13 +16,15 @@ type Marker = {
   currencyMonths: number
   awards: { title: string; status: AwardStatus; targetOn: string | null }[]
   units: string[]
+  /** What is to be done on the unit, the next due first. */
+  actions: { id: string; text: string; owner: ActionOwner; dueOn: string }[]
 }
 
 /** Whose unit it is, and what the assessor holds today. */
 export async function readMarker(
   db: Db,
   actor: Actor,
-  registrationId: string,
+  enrolment: { id: string; registrationId: string },
   unitReference: string,
 ): Promise<Marker | null> {
   const rows = await db.$queryRaw<Marker[]>`
@@ -36,12 +39,17 @@ export async function readMarker(
       coalesce((
         select jsonb_agg(distinct u."unitReference") from "UnitCompetence" u
         where u."seatId" = ${actor.seatId}::uuid and u."centreId" = r."centreId"
-          and u."unitReference" = ${unitReference} and u."endedAt" is null), '[]') as "units"
+          and u."unitReference" = ${unitReference} and u."endedAt" is null), '[]') as "units",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', o."id", 'text', o."text", 'owner', o."owner",
+          'dueOn', o."dueOn") order by o."dueOn", o."id")
+        from "ActionPoint" o
+        where o."unitEnrolmentId" = ${enrolment.id}::uuid and o."state" = 'open'), '[]') as "actions"
     from "Registration" r
     join "Centre" c on c."id" = r."centreId"
     join "Seat" s on s."id" = r."candidateSeatId"
     join "Person" p on p."id" = s."personId"
-    where r."id" = ${registrationId}::uuid and r."centreId" = ${actor.centreId}::uuid`
+    where r."id" = ${enrolment.registrationId}::uuid and r."centreId" = ${actor.centreId}::uuid`
   return rows[0] ?? null
 }
 

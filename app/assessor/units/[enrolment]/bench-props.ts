@@ -17,6 +17,8 @@ const judgementDraft = z.object({
   ),
 })
 
+const formWords = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
 /** The first name, as one speaks to somebody; the whole where a name has only one part. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name
 
@@ -71,6 +73,10 @@ export function benchProps(
       }),
     ),
     decisionDraft: decisionDraftOf(view),
+    actionsDraft: view.actionsDraft && {
+      value: formWords.catch({}).parse(view.actionsDraft.data),
+      at: view.actionsDraft.updatedAt.toISOString(),
+    },
     now,
     closed: closedWords(view),
     decidable,

@@ -5,6 +5,7 @@ import '@/app/styles/assessor.css'
 import '@/app/styles/search-evidence.css'
 import { PageHead } from '@/components/layout/shell'
 import { FoundEvidence } from '@/components/portfolio/found-evidence'
+import { LinkButton } from '@/components/ui/button'
 import { SearchForm } from '@/components/portfolio/search-form'
 import { Crumbs } from '@/components/ui/navigation'
 import { db } from '@/lib/infra/db'
@@ -45,7 +46,16 @@ export default deskPage<{ registration: string }>(
     return (
       <>
         <Crumbs trail={[...trail, { label: `Search, ${view.candidate}` }]} />
-        <PageHead title="Search the evidence">{view.candidate}’s portfolio.</PageHead>
+        <PageHead
+          title="Search the evidence"
+          actions={
+            <LinkButton icon="calendar" href={`/planning/${registrationId}`}>
+              Plans and actions
+            </LinkButton>
+          }
+        >
+          {view.candidate}’s portfolio.
+        </PageHead>
         <SearchForm words={view.words} />
         <FoundEvidence
           found={view}

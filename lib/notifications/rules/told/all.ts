@@ -4,6 +4,7 @@ import type { Notice } from '@/lib/notifications/rules/audience'
 import { appealTellings } from './appeals'
 import { assessmentTellings } from './assessment'
 import { claimTellings } from './claims'
+import { planningTellings } from './planning'
 import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
 import { registrationTellings } from './registration'
@@ -13,6 +14,7 @@ import type { Telling } from './telling'
 export const tellings: readonly Telling[] = [
   ...registrationTellings,
   ...portfolioTellings,
+  ...planningTellings,
   ...assessmentTellings,
   ...qualityAssuranceTellings,
   ...appealTellings,

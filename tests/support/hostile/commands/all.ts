@@ -5,6 +5,7 @@ import { identityRows } from './identity'
 import { importingRows } from './importing'
 import { notificationRows } from './notifications'
 import { planRows } from './plans'
+import { planningRows } from './planning'
 import { portfolioRows } from './portfolio'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
@@ -21,6 +22,7 @@ export const commandRows: Rows = {
   ...importingRows,
   ...planRows,
   ...portfolioRows,
+  ...planningRows,
   ...witnessRows,
   ...assuranceRows,
   ...appealRows,

@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
+import { actionIn } from '../commands/planning'
 import { appealOf } from '../commands/appeals'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
@@ -60,6 +61,16 @@ export const deskRows: Record<string, PageRow> = {
     whose: 'amara',
     by: ['candidate', 'assessor', 'iqa', 'admin'],
     at: ({ enrolmentIn }) => [`/messages/${enrolmentIn()}`],
+  },
+  'app/planning/[registration]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: ({ registrationId }) => [`/planning/${registrationId}`],
+  },
+  'app/planning/actions/[action]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: async (victim) => [`/planning/actions/${(await actionIn(victim, 'open')).actionId}`],
   },
   'app/account/record/page.tsx': staff('/account/record'),
   'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
