@@ -2,9 +2,11 @@ import 'server-only'
 import type { ReactNode } from 'react'
 import { DeskMasthead } from '@/app/_web/masthead'
 import type { SignedIn } from '@/app/_web/session'
+import '@/app/styles/assessor.css'
 import '@/app/styles/planning.css'
 import { deskOf } from '@/components/layout/desks'
 import { Shell } from '@/components/layout/shell'
+import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { isIqa, type Role } from '@/lib/kernel/actor'
 import type { PlanningHead } from '@/lib/planning/queries/head'
@@ -41,7 +43,7 @@ export function PlanningShell({
   return (
     <Shell
       masthead={<DeskMasthead who={who} desk={deskOf(role)} />}
-      className="wrap screen-planning"
+      className="wrap screen-assessor screen-planning"
     >
       <Crumbs
         trail={here ? [home, overview, { label: here }] : [home, { label: overview.label }]}
@@ -49,4 +51,33 @@ export function PlanningShell({
       {children}
     </Shell>
   )
+}
+
+type Piece = { evidenceId: string; versionId: string; number: number; title: string }
+
+const pieceAt = (role: Role, registrationId: string, piece: Piece) => {
+  if (role === 'candidate') {
+    return `/candidate/evidence/${piece.evidenceId}?version=${piece.versionId}`
+  }
+  if (role === 'assessor') {
+    return `/assessor/candidates/${registrationId}/evidence/${piece.versionId}`
+  }
+  return isIqa(role) ? `/verifier/portfolios/${registrationId}?version=${piece.versionId}` : null
+}
+
+/** Evidence that something was done with, where its reader finds it. */
+export function EvidenceLinks({
+  role,
+  registrationId,
+  pieces,
+}: {
+  role: Role
+  registrationId: string
+  pieces: readonly Piece[]
+}) {
+  return pieces.map((piece) => {
+    const href = pieceAt(role, registrationId, piece)
+    const words = `E${piece.number} ${piece.title}`
+    return <p key={piece.versionId}>{href ? <Link href={href}>{words}</Link> : words}</p>
+  })
 }

@@ -7,6 +7,7 @@ import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { actionEvents } from '@/lib/planning/events/actions'
+import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { messageEvents } from '@/lib/portfolio/events/messages'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
@@ -37,6 +38,7 @@ export const definitions: readonly Definition[] = [
   ...witnessEvents,
   ...messageEvents,
   ...actionEvents,
+  ...assessmentPlanEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,

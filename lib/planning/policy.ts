@@ -36,3 +36,7 @@ export function mayMoveThis(
     'Your assessor set this action. Ask them by a message if it should change.',
   )
 }
+
+/** The side that somebody who may plan does it from. */
+export const sideOf = (actor: Actor): ActionOwner =>
+  actor.role === 'candidate' ? 'candidate' : 'assessor'

@@ -67,6 +67,12 @@ import {
   actionStateWords,
 } from '@/lib/planning/lifecycle'
 import { actionOwners, actionOwnerWords } from '@/lib/planning/model/actions'
+import {
+  assessmentAnswers,
+  assessmentEnds,
+  assessmentEntries,
+  assessmentEntryWords,
+} from '@/lib/planning/model/plans'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
@@ -131,7 +137,7 @@ describe('every command', () => {
 describe('a registration that is not active', () => {
   const working = commands.filter(
     ({ path, name }) =>
-      /^(portfolio|assessment)\/|^registration\/commands\/(plan|proposals|scan|routes)\./.test(
+      /^(portfolio|assessment)\/|^planning\/commands\/(plans|answers)\.|^registration\/commands\/(plan|proposals|scan|routes)\./.test(
         path,
       ) &&
       // A note is for its writer alone, and no part of the work; a file under two names is looked at
@@ -211,6 +217,13 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(actionStateWords)).toEqual([...actionStates])
     expect(Object.keys(actionMoveWords)).toEqual([...actionMoves])
     expect(Object.keys(actionOwnerWords)).toEqual([...actionOwners])
+  })
+
+  test('assessment plans', () => {
+    same(enums.AssessmentEntry, assessmentEntries)
+    same(enums.AssessmentAnswer, assessmentAnswers)
+    same(enums.AssessmentEnd, assessmentEnds)
+    expect(Object.keys(assessmentEntryWords)).toEqual([...assessmentEntries])
   })
 
   test('choices', () => {

@@ -2,14 +2,17 @@ import type { Metadata } from 'next'
 import { notTheirs, requirePerson } from '@/app/_web/session'
 import { PageHead } from '@/components/layout/shell'
 import { ActionLines } from '@/components/planning/action-lines'
+import { PlanLines } from '@/components/planning/plan-lines'
 import { AddAction } from '@/components/planning/add-action'
-import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
+import { FormDraft } from '@/components/portfolio/form-draft'
+import { LinkButton } from '@/components/ui/button'
 import { Note } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { planningView } from '@/lib/planning/queries/planning'
 import { PlanningShell } from '../shared'
+import { savedOf } from '../words'
 import { add } from './actions'
 
 export const metadata: Metadata = { title: 'Plans and actions' }
@@ -23,10 +26,20 @@ export default async function PlanningPage({
   const unit = [(await searchParams)['unit']].flat()[0]
   const now = new Date()
   const view = (await planningView(db(), who.actor, registration)) ?? (await notTheirs(who))
-  const { registrationId, candidate, side, open, closed } = view
+  const { registrationId, candidate, side, open, closed, ahead, past } = view
   return (
     <PlanningShell who={who} head={view}>
-      <PageHead title="Plans and actions">
+      <PageHead
+        title="Plans and actions"
+        actions={
+          side &&
+          !view.stopped && (
+            <LinkButton look="primary" icon="calendar" href={`/planning/${registrationId}/new`}>
+              Plan an assessment
+            </LinkButton>
+          )
+        }
+      >
         What {side === 'candidate' ? 'you and your assessor' : `${candidate} and their assessor`}{' '}
         have agreed to do next.
       </PageHead>
@@ -36,6 +49,13 @@ export default async function PlanningPage({
             <p>{view.stopped.message}</p>
           </Note>
         )}
+        <Section id="plans" title="Assessment plans" aside={`${ahead.length} ahead`}>
+          {ahead.length === 0 ? (
+            <p className="muted">No visit and no review is planned.</p>
+          ) : (
+            <PlanLines label="Plans ahead" plans={ahead} side={side} />
+          )}
+        </Section>
         <Section
           id="actions"
           title="Actions"
@@ -64,16 +84,15 @@ export default async function PlanningPage({
                 <FormDraft
                   owner={who.person.id}
                   draftKey={`action/${registrationId}`}
-                  saved={{
-                    saved: view.draft && {
-                      value: view.draft.data as FormWords,
-                      at: view.draft.updatedAt.toISOString(),
-                    },
-                    asOf: now.toISOString(),
-                  }}
+                  saved={savedOf(view.draft, now)}
                 />
               }
             />
+          </Section>
+        )}
+        {past.length > 0 && (
+          <Section id="past" title="Plans carried out and cancelled">
+            <PlanLines label="Plans that ended" plans={past} side={side} />
           </Section>
         )}
         {closed.length > 0 && (

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { notTheirs, requirePerson } from '@/app/_web/session'
-import { PlanningShell } from '@/app/planning/shared'
+import { EvidenceLinks, PlanningShell } from '@/app/planning/shared'
+import { savedOf } from '@/app/planning/words'
 import { PageHead } from '@/components/layout/shell'
 import { Due } from '@/components/planning/due'
 import { CompleteForm, OtherMoves } from '@/components/planning/move-forms'
-import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
-import { Link } from '@/components/ui/link'
+import { FormDraft } from '@/components/portfolio/form-draft'
 import { Note } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
-import { isIqa, type Role } from '@/lib/kernel/actor'
+import type { Role } from '@/lib/kernel/actor'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { actionMoveWords, actionStateWords } from '@/lib/planning/lifecycle'
 import { actionOwnerWords } from '@/lib/planning/model/actions'
@@ -75,13 +75,7 @@ export default async function ActionPage({ params }: PageProps<'/planning/action
                 <FormDraft
                   owner={who.person.id}
                   draftKey={`action-complete/${action.id}`}
-                  saved={{
-                    saved: draft && {
-                      value: draft.data as FormWords,
-                      at: draft.updatedAt.toISOString(),
-                    },
-                    asOf: now.toISOString(),
-                  }}
+                  saved={savedOf(draft, now)}
                 />
               }
             />
@@ -107,15 +101,6 @@ export default async function ActionPage({ params }: PageProps<'/planning/action
     </PlanningShell>
   )
 }
-
-const pieceAt = (role: Role, registrationId: string, piece: ActionStepLine['evidence'][number]) =>
-  role === 'candidate'
-    ? `/candidate/evidence/${piece.evidenceId}?version=${piece.versionId}`
-    : role === 'assessor'
-      ? `/assessor/candidates/${registrationId}/evidence/${piece.versionId}`
-      : isIqa(role)
-        ? `/verifier/portfolios/${registrationId}?version=${piece.versionId}`
-        : null
 
 function Steps({
   steps,
@@ -143,11 +128,7 @@ function Steps({
             </span>
           </p>
           <p className="words">{step.note}</p>
-          {step.evidence.map((piece) => {
-            const href = pieceAt(role, registrationId, piece)
-            const words = `E${piece.number} ${piece.title}`
-            return <p key={piece.versionId}>{href ? <Link href={href}>{words}</Link> : words}</p>
-          })}
+          <EvidenceLinks role={role} registrationId={registrationId} pieces={step.evidence} />
         </li>
       ))}
     </ol>

@@ -1,6 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
-import { actionIn } from '../commands/planning'
+import { actionIn, planOf } from '../commands/planning'
 import { appealOf } from '../commands/appeals'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
@@ -71,6 +71,16 @@ export const deskRows: Record<string, PageRow> = {
     whose: 'amara',
     by: ['candidate', 'assessor', 'iqa', 'admin'],
     at: async (victim) => [`/planning/actions/${(await actionIn(victim, 'open')).actionId}`],
+  },
+  'app/planning/[registration]/new/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor'],
+    at: ({ registrationId }) => [`/planning/${registrationId}/new`],
+  },
+  'app/planning/plans/[plan]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: async (victim) => [`/planning/plans/${(await planOf(victim, 'waiting')).planId}`],
   },
   'app/account/record/page.tsx': staff('/account/record'),
   'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
