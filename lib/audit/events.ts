@@ -7,6 +7,7 @@ import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { actionEvents } from '@/lib/planning/events/actions'
+import { calendarEvents } from '@/lib/planning/events/calendar'
 import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { messageEvents } from '@/lib/portfolio/events/messages'
@@ -39,6 +40,7 @@ export const definitions: readonly Definition[] = [
   ...messageEvents,
   ...actionEvents,
   ...assessmentPlanEvents,
+  ...calendarEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,

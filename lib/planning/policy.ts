@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/kernel/actor'
+import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { refusal, type Refusal } from '@/lib/kernel/result'
 import { mayAssess, mayWorkOn, type RegistrationScope } from '@/lib/registration/policy'
 import type { ActionMove } from './lifecycle'
@@ -40,3 +40,13 @@ export function mayMoveThis(
 /** The side that somebody who may plan does it from. */
 export const sideOf = (actor: Actor): ActionOwner =>
   actor.role === 'candidate' ? 'candidate' : 'assessor'
+
+/** Those with appointments have a calendar; an IQA sees when the assessors they look at are out. */
+export const mayHaveCalendar = ({ role }: Actor): boolean =>
+  role === 'candidate' || role === 'assessor' || isIqa(role)
+
+/** Of one's own desk only. */
+export const mayOpenFeed = (actor: Actor, seatId: string): Refusal | null =>
+  actor.seatId === seatId && mayHaveCalendar(actor)
+    ? null
+    : refusal('not-yours', 'This is somebody else’s calendar.')

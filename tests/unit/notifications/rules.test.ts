@@ -26,6 +26,7 @@ const untold = [
   ...['witness-contacted', 'shared-file-looked-at', 'sample-taken', 'staff-seat-ended'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
+  'calendar-feed-opened',
 ]
 
 describe('what happens', () => {

@@ -115,6 +115,11 @@ export const planningRows: Rows = {
       versionIds: [victim.versionId],
     }),
   },
+  openFeed: {
+    whose: 'amara',
+    by: ['candidate'],
+    input: ({ seatId }) => ({ seatId }),
+  },
   changeAction: moved('open', { dueOn: '2031-01-01' }),
   completeAction: moved('open'),
   cancelAction: moved('open'),

@@ -82,6 +82,10 @@ export const deskRows: Record<string, PageRow> = {
     by: ['candidate', 'assessor', 'iqa', 'admin'],
     at: async (victim) => [`/planning/plans/${(await planOf(victim, 'waiting')).planId}`],
   },
+  'app/calendar/page.tsx': {
+    address: '/calendar',
+    seats: ['candidate', 'assessor', 'iqa', 'leadIqa'],
+  },
   'app/account/record/page.tsx': staff('/account/record'),
   'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
 
