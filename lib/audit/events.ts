@@ -7,6 +7,9 @@ import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
+import { actionEvents } from '@/lib/planning/events/actions'
+import { calendarEvents } from '@/lib/planning/events/calendar'
+import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { feedbackEvents } from '@/lib/portfolio/events/feedback'
 import { phraseEvents } from '@/lib/assessment/events/phrases'
@@ -41,6 +44,9 @@ export const definitions: readonly Definition[] = [
   ...messageEvents,
   ...feedbackEvents,
   ...questionEvents,
+  ...actionEvents,
+  ...assessmentPlanEvents,
+  ...calendarEvents,
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,

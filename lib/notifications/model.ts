@@ -74,9 +74,9 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: (role) => role === 'assessor' || isIqa(role),
   },
   actions: {
-    label: 'Actions set for me',
+    label: 'Actions set for me, and what became of those I set',
     channel: 'atOnce',
-    concerns: (role) => role === 'assessor' || isIqa(role),
+    concerns: (role) => role === 'assessor' || role === 'candidate' || isIqa(role),
   },
   appeals: {
     label: 'Enquiries and appeals',

@@ -23,6 +23,7 @@ import { routeScenes } from './stories/routes'
 import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
 import { phraseScenes } from './stories/phrases'
+import { planningScenes } from './stories/planning'
 import { planScenes } from './stories/plans'
 import { questionScenes } from './stories/questions'
 import { witnessScenes } from './stories/witnesses'
@@ -63,6 +64,7 @@ export async function seedDemo(): Promise<void> {
     ...questionScenes,
     ...phraseScenes,
     ...planScenes,
+    ...planningScenes,
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,

@@ -8,6 +8,7 @@ export const modules = [
   'specification',
   'registration',
   'portfolio',
+  'planning',
   'assessment',
   'quality-assurance',
   'appeals',

@@ -38,6 +38,7 @@ const untold = [
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
   // The log of concerns is restricted: nobody is told of it.
   ...['appeals-procedure-kept', 'concern-recorded', 'concern-moved'],
+  'calendar-feed-opened',
 ]
 
 describe('what happens', () => {

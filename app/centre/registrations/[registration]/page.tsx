@@ -55,6 +55,9 @@ export default deskPage<{ registration: string }>(
               <LinkButton href={`/centre/concerns/new?registration=${view.id}`}>
                 Record a concern
               </LinkButton>
+              <LinkButton icon="calendar" href={`/planning/${view.id}`}>
+                Plans and actions
+              </LinkButton>
               <LinkButton icon="history" href={`/centre/registrations/${view.id}/record`}>
                 Record
               </LinkButton>

@@ -6,6 +6,7 @@ import { identityRows } from './identity'
 import { importingRows } from './importing'
 import { notificationRows } from './notifications'
 import { planRows } from './plans'
+import { planningRows } from './planning'
 import { portfolioRows } from './portfolio'
 import { questionRows } from './questions'
 import { recordRows } from './records'
@@ -24,6 +25,7 @@ export const commandRows: Rows = {
   ...planRows,
   ...portfolioRows,
   ...questionRows,
+  ...planningRows,
   ...witnessRows,
   ...assuranceRows,
   ...appealRows,

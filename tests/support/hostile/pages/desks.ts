@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
+import { actionIn, planOf } from '../commands/planning'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
@@ -63,6 +64,30 @@ export const deskRows: Record<string, PageRow> = {
     whose: 'amara',
     by: ['candidate', 'assessor', 'iqa', 'admin'],
     at: ({ enrolmentIn }) => [`/messages/${enrolmentIn()}`],
+  },
+  'app/planning/[registration]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: ({ registrationId }) => [`/planning/${registrationId}`],
+  },
+  'app/planning/actions/[action]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: async (victim) => [`/planning/actions/${(await actionIn(victim, 'open')).actionId}`],
+  },
+  'app/planning/[registration]/new/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor'],
+    at: ({ registrationId }) => [`/planning/${registrationId}/new`],
+  },
+  'app/planning/plans/[plan]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: async (victim) => [`/planning/plans/${(await planOf(victim, 'waiting')).planId}`],
+  },
+  'app/calendar/page.tsx': {
+    address: '/calendar',
+    seats: ['candidate', 'assessor', 'iqa', 'leadIqa'],
   },
   'app/account/record/page.tsx': staff('/account/record'),
   'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
