@@ -1,16 +1,29 @@
 import { isCandidateOpen, unitStatus, unitWords } from '@/components/portfolio/unit-words'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
-import { formatDay, since, waited } from '@/lib/kernel/dates'
+import { formatDay, londonDay, since, waited } from '@/lib/kernel/dates'
+import { adviceWords } from '@/lib/portfolio/model/feedback'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
+import { isToCheck } from '@/lib/portfolio/rules/checking'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
-import { evidencePath, unitPath } from './address'
+import { evidencePath, questionsPath, unitPath } from './address'
 import { Item } from './waiting-item'
 
 type Props = { view: TodayView; now: Date }
 
+/** Pieces of evidence whose places were made on an earlier version, with how many. */
+function placesToCheck(units: UnitProgress[]) {
+  const all = units.flatMap(({ criteria }) => criteria.flatMap(({ references }) => references))
+  const moved = all.filter(isToCheck)
+  const first = new Map(moved.map((each) => [each.versionId, each]))
+  return [...first.values()].map((each) => ({
+    ...each,
+    many: moved.filter(({ versionId }) => versionId === each.versionId).length,
+  }))
+}
+
 /** What others wait for from this candidate, the longest first. */
-export function YoursSection({ view: { own, units, records, plan }, now }: Props) {
+export function YoursSection({ view: { own, units, records, sets, feedback, plan }, now }: Props) {
   const back = units
     .filter(isCandidateOpen)
     .flatMap((unit) =>
@@ -20,8 +33,16 @@ export function YoursSection({ view: { own, units, records, plan }, now }: Props
           : [],
       ),
     )
+  const moved = placesToCheck(units)
   const sentBack = plan?.state === 'sentBack' ? plan : null
-  const count = records.length + back.length + (sentBack ? 1 : 0)
+  const asked = sets.filter(({ isAnswered }) => !isAnswered)
+  const count =
+    records.length +
+    asked.length +
+    feedback.length +
+    moved.length +
+    back.length +
+    (sentBack ? 1 : 0)
   return (
     <Section
       id="mine"
@@ -41,6 +62,19 @@ export function YoursSection({ view: { own, units, records, plan }, now }: Props
             </p>
           </Item>
         )}
+        {asked.map((set) => (
+          <Item
+            key={set.setId}
+            href={questionsPath(set.setId)}
+            title={`Answer in writing: ${set.title}`}
+            when={waited(set.at, now)}
+          >
+            <p className="meta">
+              Set by {set.by}, to be answered by {formatDay(set.dueOn, now)}
+              {set.dueOn < londonDay(now) && ', which is past'}
+            </p>
+          </Item>
+        ))}
         {records.map((record) => (
           <Item
             key={record.evidenceId}
@@ -50,6 +84,30 @@ export function YoursSection({ view: { own, units, records, plan }, now }: Props
           >
             <p className="meta">
               E{record.number}, recorded by {record.by} on {formatDay(record.addedAt, now)}
+            </p>
+          </Item>
+        ))}
+        {moved.map(({ evidenceId, evidence, title, version, many }) => (
+          <Item
+            key={`places ${evidenceId}`}
+            href={`${evidencePath(evidenceId)}#uses`}
+            title={many === 1 ? `Check a place in ${title}` : `Check ${many} places in ${title}`}
+            when=""
+          >
+            <p className="meta">
+              E{evidence}: made on an earlier version. Look whether they hold on version {version}.
+            </p>
+          </Item>
+        ))}
+        {feedback.map(({ evidenceId, number, title, by, addedAt, many }) => (
+          <Item
+            key={`feedback ${evidenceId}`}
+            href={`${evidencePath(evidenceId)}#feedback`}
+            title={`Feedback on ${title}`}
+            when={waited(addedAt, now)}
+          >
+            <p className="meta">
+              E{number}, {many === 1 ? 'one comment' : `${many} comments`} by {by}. {adviceWords}
             </p>
           </Item>
         ))}
@@ -93,7 +151,7 @@ function handedIn(unit: UnitProgress) {
 }
 
 /** What is with others, and with whom. */
-export function OthersSection({ view: { own, units, plan, witnesses }, now }: Props) {
+export function OthersSection({ view: { own, units, sets, plan, witnesses }, now }: Props) {
   const items = units.flatMap((unit) => {
     const who = unit.assessor ?? 'An assessor, once allocated,'
     switch (unit.state) {
@@ -121,7 +179,8 @@ export function OthersSection({ view: { own, units, plan, witnesses }, now }: Pr
     }
   })
   const isProposed = plan?.state === 'waiting'
-  const isAny = items.length > 0 || isProposed || witnesses.length > 0
+  const answered = sets.filter(({ isAnswered }) => isAnswered)
+  const isAny = items.length > 0 || isProposed || witnesses.length > 0 || answered.length > 0
   return (
     <Section
       id="theirs"
@@ -142,6 +201,16 @@ export function OthersSection({ view: { own, units, plan, witnesses }, now }: Pr
             </p>
           </Item>
         )}
+        {answered.map((set) => (
+          <Item
+            key={set.setId}
+            href={questionsPath(set.setId)}
+            title={set.title}
+            when={since(set.at, now)}
+          >
+            <p className="meta">Your assessor will give a verdict on each answer.</p>
+          </Item>
+        ))}
         {witnesses.map(({ requestId, name, askedAt }) => (
           <Item
             key={requestId}

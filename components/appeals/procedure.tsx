@@ -1,12 +1,14 @@
 import { linkedWords, PolicyName } from '@/components/registration/policies'
 import { Note } from '@/components/ui/notices'
 
-/** The awarding body's procedure, by which the centre deals with enquiries and appeals. */
+/** The centre's own words on it, and the awarding body's procedure, by which it deals with enquiries and appeals. */
 export function Procedure({
   awardingBody,
+  own,
   policies,
 }: {
   awardingBody: string
+  own?: string | undefined
   policies: {
     where: string
     list: readonly { title: string; purpose: string; url?: string | undefined }[]
@@ -14,6 +16,7 @@ export function Procedure({
 }) {
   return (
     <Note>
+      {own && <p className="pre">{own}</p>}
       {policies.list.map(({ title, purpose, url }) => (
         <p key={title}>
           <b>

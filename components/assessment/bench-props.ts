@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Phrase } from '@/lib/assessment/model/phrases'
 import type { FormAction } from '@/components/ui/form-state'
 import type { BenchSubject } from './bench-head'
 import type { BenchCriterion, BenchJudgement, BenchReference, JudgementDraft } from './bench-model'
@@ -17,6 +18,8 @@ export type BenchProps = {
   judgements: BenchJudgement[]
   drafts: Record<string, Saved<JudgementDraft>>
   decisionDraft: Saved<string> | null
+  /** The centre's words for a decision on the unit. */
+  phrases: Phrase[]
   /** The server's clock when it read all this. */
   now: Date
   /** Why no verdict can be given; null when one can. */

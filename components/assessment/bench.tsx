@@ -129,6 +129,7 @@ export function Bench(props: BenchProps) {
             {...{ owner, enrolmentId, candidate, criteria }}
             waits={props.waits}
             words={props.words}
+            phrases={props.phrases}
             saved={{ saved: props.decisionDraft, asOf }}
             decide={props.decide}
             onChoose={choose}

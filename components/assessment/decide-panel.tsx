@@ -6,6 +6,8 @@ import type { FormAction } from '@/components/ui/form-state'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { CheckField } from '@/components/ui/choice-fields'
 import type { RailCriterion } from './rail'
+import type { Phrase } from '@/lib/assessment/model/phrases'
+import { PhraseMenu } from './phrase-menu'
 import { DraftMark } from './draft-mark'
 import { useDraft } from '@/components/ui/use-draft'
 
@@ -19,6 +21,7 @@ export function DecidePanel({
   criteria,
   waits,
   words,
+  phrases,
   saved,
   decide,
   onChoose,
@@ -30,6 +33,7 @@ export function DecidePanel({
   /** What they sign counts only once countersigned. */
   waits: boolean
   words: DecisionWords
+  phrases: Phrase[]
   saved: ServerDraft<string>
   decide: FormAction
   onChoose: (criterionId: string) => void
@@ -93,6 +97,7 @@ export function DecidePanel({
               value={draft.value}
               onChange={(event) => keeper.set(event.target.value)}
             />
+            <PhraseMenu phrases={phrases} fieldId="decide-feedback" />
           </div>
           <CheckField name="signed" label={refer ? words.referred : words.achieved} />
           <SubmitButton icon={refer ? 'corner-up-left' : 'pen-line'} pendingLabel="Signing">

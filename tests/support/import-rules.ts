@@ -11,6 +11,7 @@ export const modules = [
   'assessment',
   'quality-assurance',
   'appeals',
+  'concerns',
   'certification',
   'notifications',
   'audit',

@@ -32,7 +32,12 @@ export default deskPage(
       <>
         <PageHead
           title="People"
-          actions={<LinkButton href="/centre/letters">Letters not sent</LinkButton>}
+          actions={
+            <>
+              <LinkButton href="/phrases">Feedback phrases</LinkButton>
+              <LinkButton href="/centre/letters">Letters not sent</LinkButton>
+            </>
+          }
         >
           Who has a seat at this centre. A seat is one kind of work; somebody may hold several.
         </PageHead>

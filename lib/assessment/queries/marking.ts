@@ -70,6 +70,7 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
     decisionDraft: drafts.find(({ key }) => key === decisionKey) ?? null,
     registration: marker,
     granted,
+    phrases: marker.phrases,
   }
 }
 

@@ -36,8 +36,8 @@ export type ApprovalFact = {
 /** An enquiry or an appeal that somebody owes an answer: "2, about M/506/2898". */
 export type OpenAppeal = { number: number; unit: string }
 
-/** A malpractice investigation that is not closed. */
-export type Matter = { reference: string }
+/** A concern in the centre's log that is not closed, by its number. */
+export type OpenConcern = { number: number }
 
 /** Everything a claim rests on, as it is on record. What an eligibility is computed from, and nothing else. */
 export type ClaimFacts = {
@@ -68,8 +68,8 @@ export type ClaimFacts = {
   /** What the centre read in the regulator's register last. */
   regulator: { certificationEnd: string | null; source: string; recordedOn: string } | null
   appeals: OpenAppeal[]
-  /** Malpractice investigations; `not-kept` until they are kept in the product, and then a list. */
-  matters: Matter[] | 'not-kept'
+  /** What touches this registration in the log of malpractice and complaints. */
+  concerns: OpenConcern[]
   units: UnitFact[]
   claims: ClaimFact[]
 }

@@ -1,5 +1,7 @@
 import { openAppealStates } from '@/lib/appeals/lifecycle'
 import { lastStep } from '@/lib/appeals/queries/appeals'
+import { openConcernStates } from '@/lib/concerns/lifecycle'
+import { lastConcernStep } from '@/lib/concerns/queries/concerns'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { temporaryUln } from '@/lib/kernel/uln'
 import type { Db } from '@/lib/infra/db'
@@ -9,7 +11,7 @@ import type { Specification } from '@/lib/specification/model'
 import type { ApprovalFact, ClaimFacts } from '@/lib/certification/model/facts'
 import { eligibilityOf, type Eligibility } from '@/lib/certification/rules/eligibility'
 
-type Row = Omit<ClaimFacts, 'approval' | 'regulator' | 'matters'> & { qualificationNumber: string }
+type Row = Omit<ClaimFacts, 'approval' | 'regulator'> & { qualificationNumber: string }
 
 /** Who else at the centre has the ULN of the candidate `s`, or the number of the registration `r`: a few are enough. */
 const others = Prisma.sql`(
@@ -80,7 +82,13 @@ const readRows = (db: Db, centreId: string, ids: string[]) =>
         join ${lastStep} l on l."state" = any(${[...openAppealStates]}::text[])
         join "UnitEnrolment" an on an."id" = a."unitEnrolmentId"
         join "Unit" au on au."id" = an."unitId"
-        where a."registrationId" = r."id"), '[]') as "appeals"
+        where a."registrationId" = r."id"), '[]') as "appeals",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('number', c."number") order by c."number")
+        from "ConcernRegistration" cr
+        join "Concern" c on c."id" = cr."concernId"
+        join ${lastConcernStep} l on l."state" = any(${[...openConcernStates]}::text[])
+        where cr."registrationId" = r."id"), '[]') as "concerns"
     from "Registration" r
     join "Seat" s on s."id" = r."candidateSeatId"
     join "Person" p on p."id" = s."personId"
@@ -138,8 +146,6 @@ export async function readFacts(
       ...row,
       approval: approvals.find(of) ?? null,
       regulator: regulators.find(of) ?? null,
-      // The seam for malpractice investigations: the list of those that are open.
-      matters: 'not-kept',
     }
   })
 }

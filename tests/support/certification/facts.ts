@@ -80,7 +80,7 @@ export const factsOf = (changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
   },
   regulator: { certificationEnd: '2028-07-31', source: 'the register', recordedOn: '2026-11-18' },
   appeals: [],
-  matters: [],
+  concerns: [],
   units: awardUnits.map(released),
   claims: [],
   ...changes,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { claimedBy } from '@/components/assessment/claimed'
 import type { BenchJudgement, BenchReference } from '@/components/assessment/bench-model'
 
@@ -14,8 +15,7 @@ const criterion = (number: string, standing: 'handedIn' | 'met' | 'notYetMet' | 
 const reference = (criterionId: string, over: Partial<BenchReference> = {}): BenchReference => ({
   referenceId: `r${criterionId}`,
   criterionId,
-  locationKind: 'whole',
-  location: '',
+  location: whole,
   where: 'whole',
   claim: '',
   itemId: `i${criterionId}`,

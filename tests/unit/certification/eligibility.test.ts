@@ -151,9 +151,10 @@ describe('green only when a claim would be right', () => {
     expect(isEligible(judge({ regulator: null }), 'full')).toBe(true)
   })
 
-  test('investigations that are not kept here are confirmed by whoever claims', () => {
-    expect(stateOf({ matters: 'not-kept' }, 'matters')?.state).toBe('confirm')
-    expect(isEligible(judge({ matters: 'not-kept' }), 'full')).toBe(true)
+  test('a concern that is not closed blocks, and is named by its number', () => {
+    expect(stateOf({ concerns: [{ number: 3 }] }, 'matters')?.rests).toContain('concern 3')
+    expect(isEligible(judge({ concerns: [{ number: 3 }] }), 'full')).toBe(false)
+    expect(isEligible(judge({ concerns: [] }), 'full')).toBe(true)
   })
 })
 

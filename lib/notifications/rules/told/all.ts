@@ -6,6 +6,7 @@ import { assessmentTellings } from './assessment'
 import { claimTellings } from './claims'
 import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
+import { questionTellings } from './questions'
 import { registrationTellings } from './registration'
 import type { Telling } from './telling'
 
@@ -13,6 +14,7 @@ import type { Telling } from './telling'
 export const tellings: readonly Telling[] = [
   ...registrationTellings,
   ...portfolioTellings,
+  ...questionTellings,
   ...assessmentTellings,
   ...qualityAssuranceTellings,
   ...appealTellings,

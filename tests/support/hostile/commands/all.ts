@@ -1,11 +1,13 @@
 import { appealRows } from './appeals'
 import { assuranceRows } from './assurance'
 import { claimRows } from './claims'
+import { concernRows } from './concerns'
 import { identityRows } from './identity'
 import { importingRows } from './importing'
 import { notificationRows } from './notifications'
 import { planRows } from './plans'
 import { portfolioRows } from './portfolio'
+import { questionRows } from './questions'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
@@ -21,9 +23,11 @@ export const commandRows: Rows = {
   ...importingRows,
   ...planRows,
   ...portfolioRows,
+  ...questionRows,
   ...witnessRows,
   ...assuranceRows,
   ...appealRows,
+  ...concernRows,
   ...claimRows,
   ...notificationRows,
 }
