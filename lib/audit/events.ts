@@ -8,6 +8,7 @@ import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { messageEvents } from '@/lib/portfolio/events/messages'
+import { accountEvents } from '@/lib/portfolio/events/accounts'
 import { questionEvents } from '@/lib/portfolio/events/questions'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
@@ -37,6 +38,7 @@ export const definitions: readonly Definition[] = [
   ...witnessEvents,
   ...messageEvents,
   ...questionEvents,
+  ...accountEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,

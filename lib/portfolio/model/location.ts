@@ -54,7 +54,7 @@ export const locationInput = z
 export type PlaceWay = 'pages' | 'paragraphs' | 'picture' | 'time' | 'words'
 
 export function wayOf(
-  form: 'file' | 'record' | 'inSitu' | 'testimony',
+  form: 'file' | 'record' | 'inSitu' | 'testimony' | 'written',
   family: Family | null,
 ): PlaceWay {
   if (form === 'inSitu') return 'words'

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { type EvidenceForm, type Setting } from '@/lib/portfolio/model'
+import { aiUseIn } from '@/lib/portfolio/model/ai-use'
 import { recordSchema } from '@/lib/portfolio/model/records'
 import { readOwn } from '@/lib/portfolio/queries/own'
 import { readReferences, readVerdicts, keyOf } from '@/lib/portfolio/queries/own-rows'
@@ -103,6 +104,7 @@ export async function candidateEvidenceItem(db: Db, actor: Actor, evidenceId: st
     versions: versions.map((version) => ({
       ...version,
       record: recordSchema.safeParse(version.record).data ?? null,
+      aiUse: aiUseIn(version.aiUse),
       kindTitle: kinds.get(version.kind) ?? version.kind,
       uses: references
         .filter(({ versionId }) => versionId === version.id)
@@ -141,6 +143,7 @@ type VersionRow = {
   size: number | null
   sha256: string | null
   record: unknown
+  aiUse: unknown
   keptWhere: string | null
   addedAt: Date
   addedBy: string
@@ -157,7 +160,7 @@ type VersionRow = {
 const readVersions = (db: Db, evidenceId: string) =>
   db.$queryRaw<VersionRow[]>`
     select v."id", v."number", v."title", v."kind", v."producedOn", v."setting"::text as "setting",
-      v."shows", v."fileName", v."mediaType", v."size"::float8 as "size", v."sha256", v."record",
+      v."shows", v."fileName", v."mediaType", v."size"::float8 as "size", v."sha256", v."record", v."aiUse",
       v."keptWhere", v."addedAt", p."name" as "addedBy",
       exists (select 1 from "SubmissionItem" i where i."evidenceVersionId" = v."id") as "isHandedIn",
       coalesce((

@@ -24,7 +24,7 @@ const untold = [
   ...['versions-declared', 'evidence-removed', 'criteria-cross-referenced', 'reference-amended'],
   ...['reference-removed', 'witness-asked', 'witness-request-taken-back', 'witness-code-sent'],
   ...['witness-contacted', 'shared-file-looked-at', 'sample-taken', 'staff-seat-ended'],
-  ...['question-added', 'question-changed', 'question-retired'],
+  ...['question-added', 'question-changed', 'question-retired', 'account-written'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
 ]

@@ -5,6 +5,7 @@ import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competenc
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
 import { locationWords } from '@/lib/portfolio/model/location'
+import { aiUseIn } from '@/lib/portfolio/model/ai-use'
 import { wordsOf } from '@/lib/portfolio/model/records'
 import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 
@@ -53,10 +54,11 @@ export function benchProps(
     enrolmentId: enrolment.id,
     candidate: firstName(candidate.name),
     criteria,
-    references: references.map(({ record, keptWhere, ...row }) => ({
+    references: references.map(({ record, aiUse, keptWhere, ...row }) => ({
       ...row,
       where: locationWords(row.location),
       text: wordsOf(record, keptWhere),
+      aiUse: aiUseIn(aiUse),
       witnessAt:
         row.form === 'testimony'
           ? `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`

@@ -5,6 +5,7 @@ import {
   recordSigned,
   unitDeclared,
 } from '@/lib/portfolio/events'
+import { priorLearningRecorded } from '@/lib/portfolio/events/accounts'
 import { messageSent } from '@/lib/portfolio/events/messages'
 import { testimonySigned } from '@/lib/portfolio/events/witness'
 import { assessors, candidate, telling, unitPlace } from './telling'
@@ -57,6 +58,14 @@ export const portfolioTellings = [
       kind: 'records',
       audience: candidate,
       sentence: `{by} recorded E${number}. Read and sign it: your signature hands it in.`,
+      path: `/candidate/evidence/${subjectId}`,
+    },
+  ]),
+  telling(priorLearningRecorded, ({ number }, { subjectId }) => [
+    {
+      kind: 'records',
+      audience: candidate,
+      sentence: `{by} recorded prior learning as E${number}. Read and sign it: your signature hands it in.`,
       path: `/candidate/evidence/${subjectId}`,
     },
   ]),
