@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { PageHead } from '@/components/layout/shell'
+import { AiUseSaid } from '@/components/portfolio/ai-use'
 import { Crumbs } from '@/components/ui/navigation'
 import { Time } from '@/components/ui/time'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { settingWords } from '@/lib/portfolio/model'
 import type { Location } from '@/lib/portfolio/model/location'
+import { aiUseIn } from '@/lib/portfolio/model/ai-use'
 import { wordsOf } from '@/lib/portfolio/model/records'
 import type { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 
@@ -49,6 +51,9 @@ export function EvidenceInPlace({
             }}
             {...(location && { location })}
           />
+          {evidence.form !== 'record' && evidence.form !== 'testimony' && (
+            <AiUseSaid use={aiUseIn(version.aiUse)} versionId={version.id} />
+          )}
           {attachments.map(({ id, size, ...file }) => (
             <EvidenceViewer
               key={id}

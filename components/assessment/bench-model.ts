@@ -3,6 +3,7 @@ import type { Verdict } from '@/lib/assessment/model'
 import type { Hint } from '@/lib/assessment/rules/hints'
 import { lacksVacs } from '@/lib/assessment/rules/judging'
 import { criterionStanding, referenceStanding, type Standing } from '@/lib/portfolio/lifecycle'
+import type { AiUse } from '@/lib/portfolio/model/ai-use'
 import type { Location } from '@/lib/portfolio/model/location'
 import type { StatusCode } from '@/components/ui/status'
 
@@ -17,7 +18,7 @@ export type BenchReference = {
   itemId: string | null
   submission: number | null
   evidence: number
-  form: 'file' | 'record' | 'inSitu' | 'testimony'
+  form: 'file' | 'record' | 'inSitu' | 'testimony' | 'written'
   /** Where a witness is told of, and the contact with them recorded. */
   witnessAt: string | null
   /** Where feedback on it is given, open at the same place. */
@@ -33,6 +34,8 @@ export type BenchReference = {
   mediaType: string | null
   size: number | null
   text: string | null
+  /** What the candidate said of a tool such as an AI assistant. */
+  aiUse: AiUse | null
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
   hints: Hint[]
   authentic: boolean | null

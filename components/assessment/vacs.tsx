@@ -2,6 +2,7 @@
 
 import { Kbd } from '@/components/ui/kbd'
 import { age, formatDay } from '@/lib/kernel/dates'
+import { aiUseWords } from '@/lib/portfolio/model/ai-use'
 import { confirmedOf, isPinned, type BenchReference, type JudgementDraft } from './bench-model'
 import { Hints } from './hints'
 
@@ -62,7 +63,7 @@ export function Vacs({
       letter: 'a',
       name: 'Authentic',
       checked: authentic,
-      words: `${candidate}’s own, version ${reference.version}${said}`,
+      words: `${candidate}’s own, version ${reference.version}${said}${aiSaid(reference)}`,
     },
     {
       letter: 'c',
@@ -96,6 +97,10 @@ export function Vacs({
     </div>
   )
 }
+
+/** What was said of a tool such as an AI assistant stands beside Authentic; a record is the assessor's own. */
+const aiSaid = ({ form, aiUse }: BenchReference): string =>
+  form === 'record' || form === 'testimony' ? '' : `. ${aiUseWords(aiUse)}`
 
 const ageWords = (producedOn: Date, now: Date): string => {
   const words = age(producedOn, now)

@@ -11,7 +11,7 @@ import { fileAddress, renditionAddress } from './ways'
 
 export type ViewedVersion = {
   versionId: string
-  form: 'file' | 'record' | 'inSitu' | 'testimony'
+  form: 'file' | 'record' | 'inSitu' | 'testimony' | 'written'
   mediaType: string | null
   title: string
   fileName: string | null
@@ -28,6 +28,7 @@ const aboutForm = {
   record: 'a record',
   inSitu: 'kept elsewhere',
   testimony: 'a witness’s own words',
+  written: 'written here',
 } as const
 
 /** A piece of evidence as it is, opened at the place a cross-reference names. */

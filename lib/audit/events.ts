@@ -14,6 +14,7 @@ import { portfolioEvents } from '@/lib/portfolio/events'
 import { feedbackEvents } from '@/lib/portfolio/events/feedback'
 import { phraseEvents } from '@/lib/assessment/events/phrases'
 import { messageEvents } from '@/lib/portfolio/events/messages'
+import { accountEvents } from '@/lib/portfolio/events/accounts'
 import { questionEvents } from '@/lib/portfolio/events/questions'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
@@ -47,6 +48,7 @@ export const definitions: readonly Definition[] = [
   ...actionEvents,
   ...assessmentPlanEvents,
   ...calendarEvents,
+  ...accountEvents,
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,

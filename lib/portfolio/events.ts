@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
+import { aiUseSchema } from '@/lib/portfolio/model/ai-use'
 import { locationSchema, withLocation } from '@/lib/portfolio/model/location'
 import { locationWords } from '@/lib/portfolio/model/location-words'
 import { recordParts } from '@/lib/portfolio/model/record-parts'
@@ -59,6 +60,7 @@ export const evidenceAdded = defineEvent(
     signatureId: id.nullable(),
     wording: z.string(),
     references: z.array(referenceSchema),
+    aiUse: aiUseSchema.nullable().exactOptional(),
   }),
   ({ number, title, references, signatureId }) =>
     `added E${number} ${title}${signatureId ? ', declared it their own' : ''}${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
@@ -95,6 +97,7 @@ export const evidenceReplaced = defineEvent(
     wording: z.string(),
     references: z.array(referenceSchema),
     superseded: z.array(id),
+    aiUse: aiUseSchema.nullable().exactOptional(),
   }),
   ({ number, versionNumber, title }) =>
     `replaced E${number} with version ${versionNumber}, ${title}; the earlier version is kept`,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { date, id, optionalText, several, text, ticked } from '@/lib/kernel/fields'
+import { aiUseInput } from '@/lib/portfolio/model/ai-use'
 import { locationInput } from '@/lib/portfolio/model/location'
 
-export const evidenceForms = ['file', 'record', 'inSitu', 'testimony'] as const
+export const evidenceForms = ['file', 'record', 'inSitu', 'testimony', 'written'] as const
 export type EvidenceForm = (typeof evidenceForms)[number]
 
 export const settings = ['workplace', 'simulated'] as const
@@ -15,7 +16,7 @@ export const settingWords: Record<Setting, string> = {
 export const claimSchema = optionalText(500)
 
 /** What describes a version: frozen once it is handed in. */
-const descriptionFields = {
+export const descriptionFields = {
   title: text(160, 'Give the evidence a title.'),
   kind: text(60, 'Choose what kind of evidence it is.'),
   producedOn: date('Give the date it was produced.'),
@@ -66,6 +67,7 @@ export const addEvidenceInput = z
       z.boolean(),
     ),
     references: z.array(referenceSchema).max(200).default([]),
+    ai: aiUseInput,
   })
   .superRefine(eitherMatter)
 
@@ -74,6 +76,7 @@ export const replaceInput = z
     evidenceId: id,
     ...descriptionFields,
     ...matter,
+    ai: aiUseInput,
     declared: z.preprocess(
       (value) => value === true || value === 'on' || value === 'true',
       z.boolean(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { date, id, optionalText, text, ticked } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
 import { locationSchema, withLocation } from '@/lib/portfolio/model/location'
+import { aiUseSchema } from '@/lib/portfolio/model/ai-use'
 import { recordSchema } from '@/lib/portfolio/model/records'
 import { verdicts } from '@/lib/assessment/model'
 import { competenceFrozen } from '@/lib/assessment/events'
@@ -158,6 +159,8 @@ export const frozenSchema = z.object({
       size: z.number().nullable(),
       sha256: z.string().nullable(),
       record: recordSchema.nullable(),
+      /** Absent in samples that were frozen before it was asked. */
+      aiUse: aiUseSchema.exactOptional(),
       keptWhere: z.string().nullable(),
       attachments: z.array(
         z.object({

@@ -45,10 +45,13 @@ export async function add(previous: ActionState, form: FormData): Promise<Action
   }))
   const titles = objectOf(raw['titles'])
   const added: { evidenceId: string; number: number }[] = []
+  const ai = objectOf(raw['ai'])
   for (const uploadId of uploads.length > 0 ? uploads : ['']) {
+    // What a tool gave out is kept as a file once, with the first of them.
+    const saidOfAi = added.length === 0 ? ai : { ...ai, uploadId: '' }
     const own = titles[uploadId]
     const title = typeof own === 'string' && own.trim() !== '' ? own : raw['title']
-    const input = { ...raw, uploadId, title, references }
+    const input = { ...raw, uploadId, title, references, ai: saidOfAi }
     const result = await call(addEvidence)(input as Raw)
     if (!result.ok) {
       const before =

@@ -19,6 +19,7 @@ type Version = {
   mediaType: string | null
   size: number | null
   record: unknown
+  aiUse: unknown
   keptWhere: string | null
   evidence: { number: number; form: EvidenceForm }
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
@@ -33,7 +34,7 @@ const readVersion = (db: Db, actor: Actor, versionId: string) =>
   db.$queryRaw<Version[]>`
     select v."id", v."registrationId", v."number", v."title", v."producedOn",
       v."setting"::text as "setting", v."shows", v."fileName", v."mediaType",
-      v."size"::float8 as "size", v."record", v."keptWhere",
+      v."size"::float8 as "size", v."record", v."aiUse", v."keptWhere",
       jsonb_build_object('number', e."number", 'form', e."form") as "evidence",
       coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'fileName', a."fileName",
           'mediaType', a."mediaType", 'size', a."size") order by a."position")

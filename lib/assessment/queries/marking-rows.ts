@@ -85,6 +85,7 @@ export type HandedInRow = {
   mediaType: string | null
   size: number | null
   record: unknown
+  aiUse: unknown
   keptWhere: string | null
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
   authentic: boolean | null
@@ -103,7 +104,7 @@ export const readHandedIn = (db: Db, actor: Actor, enrolmentId: string) =>
       e."id" as "evidenceId", e."number" as "evidence", e."form"::text as "form",
       v."id" as "versionId", v."number" as "version", v."title", v."kind", v."producedOn",
       v."setting" = 'simulated' as "simulated", v."shows", v."fileName", v."mediaType",
-      v."size"::float8 as "size", v."record", v."keptWhere",
+      v."size"::float8 as "size", v."record", v."aiUse", v."keptWhere",
       coalesce((
         select jsonb_agg(jsonb_build_object('id', a."id", 'fileName', a."fileName",
           'mediaType', a."mediaType", 'size', a."size") order by a."position")

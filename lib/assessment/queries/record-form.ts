@@ -33,6 +33,7 @@ export async function recordFormView(
       return unit
         ? [
             {
+              unitId,
               reference: unit.reference,
               title: unit.title,
               criteria: unit.outcomes.flatMap((outcome) =>

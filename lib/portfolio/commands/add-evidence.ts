@@ -7,6 +7,9 @@ import { findCriterion } from '@/lib/specification/queries'
 import { notActive } from '@/lib/registration/rules/standing'
 import { evidenceAdded } from '@/lib/portfolio/events'
 import { addEvidenceInput, inSituWording, ownWorkWording } from '@/lib/portfolio/model'
+import { aiUseOf } from '@/lib/portfolio/model/ai-use'
+import { keepOutput } from '@/lib/portfolio/store/kept-output'
+import { outputNotReady, readKeptOutput } from '@/lib/portfolio/queries/kept-output'
 import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { matterOf, placesIn } from '@/lib/portfolio/queries/matter'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
@@ -47,13 +50,18 @@ export const addEvidence = command({
     const uploads = input.uploadId
       ? await readUploads(db, actor, input.registrationId, [input.uploadId])
       : []
+    const kept = await readKeptOutput(db, actor, input.registrationId, input.ai)
     // The number is taken here: the row's lock lets two additions at once go one after the other.
     const mine = mayWorkOn(actor, workspace.registration) === null
-    const number = uploads && mine ? await nextEvidenceNumber(db, input.registrationId) : 0
-    return { ...workspace, uploads, number, actor }
+    const number = uploads && kept && mine ? await nextEvidenceNumber(db, input.registrationId) : 0
+    return { ...workspace, uploads, kept, number, actor }
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
-  decide: ({ uploads, number, specification, enrolments, registration }, input, { newId, at }) => {
+  decide: (
+    { uploads, kept, number, specification, enrolments, registration },
+    input,
+    { newId, at },
+  ) => {
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
     if (!uploads) {
@@ -65,6 +73,7 @@ export const addEvidence = command({
         },
       )
     }
+    if (!kept) return { ok: false, refusal: outputNotReady }
     const wrong = isMisdescribed(input, isKind(specification, input.kind), at)
     if (wrong) return { ok: false, refusal: wrong }
     if (!input.uploadId && !input.declared) {
@@ -106,10 +115,11 @@ export const addEvidence = command({
         signatureId: input.declared ? newId() : null,
         wording: upload ? ownWorkWording : inSituWording,
         references: references.value,
+        aiUse: aiUseOf(input.ai, kept.length > 0 ? newId() : null),
       }),
     )
   },
-  save: async (db, { subject, data }, { registration, uploads, actor }, at) => {
+  save: async (db, { subject, data }, { registration, uploads, kept, actor }, at) => {
     const home = { centreId: registration.centreId, registrationId: registration.id }
     const by = { seatId: actor.seatId, at }
     const { versionId, number, form, signatureId, wording, references } = data
@@ -127,7 +137,9 @@ export const addEvidence = command({
       file: uploads?.[0]?.file ?? null,
       record: null,
       keptWhere: data.keptWhere,
+      aiUse: data.aiUse ?? null,
     })
+    await keepOutput(db, home, versionId, data.aiUse ?? null, kept ?? [], at)
     if (signatureId) {
       const signature = { id: signatureId, versionId, wording }
       await keepSignatures(db, home, { ...by, capacity: 'candidate' }, [signature])

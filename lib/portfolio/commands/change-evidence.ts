@@ -13,6 +13,8 @@ import {
   replaceInput,
 } from '@/lib/portfolio/model'
 import { locationSchema } from '@/lib/portfolio/model/location'
+import { aiUseOf } from '@/lib/portfolio/model/ai-use'
+import { outputNotReady, readKeptOutput } from '@/lib/portfolio/queries/kept-output'
 import { latestVerdict, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { bytesOf, isKind, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { mayRemoveEvidence } from '@/lib/portfolio/rules/removing'
@@ -23,6 +25,7 @@ import {
   removeEvidenceRows,
   takeUpload,
 } from '@/lib/portfolio/store/evidence'
+import { keepOutput } from '@/lib/portfolio/store/kept-output'
 import { keepSignatures } from '@/lib/portfolio/store/handing-in'
 import { keepReferences, withdrawReferences } from '@/lib/portfolio/store/references'
 
@@ -46,11 +49,12 @@ export const replaceEvidence = command({
     const uploads = input.uploadId
       ? await readUploads(db, actor, read.registration.id, [input.uploadId])
       : []
-    return { ...read, uploads }
+    const kept = await readKeptOutput(db, actor, read.registration.id, input.ai)
+    return { ...read, uploads, kept }
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: (
-    { evidence, uploads, specification, enrolments, registration },
+    { evidence, uploads, kept, specification, enrolments, registration },
     input,
     { newId, at },
   ) => {
@@ -65,6 +69,10 @@ export const replaceEvidence = command({
     if (evidence.form === 'testimony') {
       return refuse('testimony', 'What a witness signed cannot be replaced. Ask a witness again.')
     }
+    if (evidence.form === 'written') {
+      return refuse('written', 'What you wrote here is changed by editing it.')
+    }
+    if (!kept) return { ok: false, refusal: outputNotReady }
     if (!uploads) {
       return refuse(
         'no-upload',
@@ -123,10 +131,11 @@ export const replaceEvidence = command({
         wording: upload ? ownWorkWording : inSituWording,
         references,
         superseded,
+        aiUse: aiUseOf(input.ai, kept.length > 0 ? newId() : null),
       }),
     )
   },
-  save: async (db, { data }, { registration, evidence, uploads, actor }, at) => {
+  save: async (db, { data }, { registration, evidence, uploads, kept, actor }, at) => {
     const home = { centreId: registration.centreId, registrationId: registration.id }
     const by = { seatId: actor.seatId, at }
     await advanceEvidence(db, evidence, data.versionNumber)
@@ -143,7 +152,9 @@ export const replaceEvidence = command({
       file: uploads?.[0]?.file ?? null,
       record: null,
       keptWhere: data.keptWhere,
+      aiUse: data.aiUse ?? null,
     })
+    await keepOutput(db, home, data.versionId, data.aiUse ?? null, kept ?? [], at)
     if (data.signatureId) {
       const signature = { id: data.signatureId, versionId: data.versionId, wording: data.wording }
       await keepSignatures(db, home, { ...by, capacity: 'candidate' }, [signature])

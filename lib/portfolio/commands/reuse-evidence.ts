@@ -45,6 +45,11 @@ export const reuseEvidence = command({
           'record',
           'A record your assessor made stays in the portfolio it was made for. Ask your assessor there to make one.',
         ),
+      version.evidence.form === 'written' &&
+        refusal(
+          'written',
+          'What you wrote here stays in this portfolio. Write it in the other, too.',
+        ),
       version.evidence.form === 'testimony' &&
         refusal(
           'testimony',

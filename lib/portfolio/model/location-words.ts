@@ -11,7 +11,7 @@ export const placeHint =
 export type PlaceWay = 'pages' | 'paragraphs' | 'picture' | 'time' | 'words'
 
 export function wayOf(
-  form: 'file' | 'record' | 'inSitu' | 'testimony',
+  form: 'file' | 'record' | 'inSitu' | 'testimony' | 'written',
   family: Family | null,
 ): PlaceWay {
   if (form === 'inSitu') return 'words'

@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { formatDate } from '@/lib/kernel/dates'
 import { date, id, several, text, ticked } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
+import {
+  accountParagraphs,
+  accountSchema,
+  priorLearningParagraphs,
+  priorLearningSchema,
+  type Account,
+  type PriorLearning,
+} from '@/lib/portfolio/model/accounts'
 import { askedOfBank, askedOfOwn } from '@/lib/portfolio/model/questions'
 import { noteRows, paragraphsOf, recordParts, seenTimes } from '@/lib/portfolio/model/record-parts'
 import { testimonySchema, testimonyText, type Testimony } from '@/lib/portfolio/model/witness'
@@ -15,7 +23,7 @@ export const recordTypeWords: Record<RecordType, string> = {
 }
 
 /** What a record made by an assessor says. */
-const assessorRecordSchema = z.object({
+export const assessorRecordSchema = z.object({
   type: z.enum(recordTypes),
   heldOn: date(),
   place: z.string(),
@@ -25,21 +33,41 @@ const assessorRecordSchema = z.object({
 export type AssessorRecord = z.output<typeof assessorRecordSchema>
 
 /** What a record made in the product says: an assessor's, or what a witness signed. */
-export const recordSchema = z.union([assessorRecordSchema, testimonySchema])
-export type KeptRecord = AssessorRecord | Testimony
+export const recordSchema = z.union([
+  assessorRecordSchema,
+  testimonySchema,
+  accountSchema,
+  priorLearningSchema,
+])
+export type KeptRecord = AssessorRecord | Testimony | Account | PriorLearning
 
 /** A record as it is read, in paragraphs that can be pointed at. */
-export const recordText = (record: KeptRecord): string =>
-  record.type === 'testimony'
-    ? testimonyText(record)
-    : [record.place, record.account, ...paragraphsOf(record)].join('\n\n')
+export function recordText(record: KeptRecord): string {
+  switch (record.type) {
+    case 'testimony':
+      return testimonyText(record)
+    case 'written':
+      return accountParagraphs(record).join('\n\n')
+    case 'priorLearning':
+      return priorLearningParagraphs(record).join('\n\n')
+    default:
+      return [record.place, record.account, ...paragraphsOf(record)].join('\n\n')
+  }
+}
 
 /** The same with what it is and when it was made above. */
 export const recordWithHead = (record: KeptRecord): string => {
   const day = formatDate(new Date(record.heldOn))
-  return record.type === 'testimony'
-    ? `Witness testimony, ${day}\n\n${recordText(record)}`
-    : `${recordTypeWords[record.type]}, ${day}, ${recordText(record)}`
+  switch (record.type) {
+    case 'testimony':
+      return `Witness testimony, ${day}\n\n${recordText(record)}`
+    case 'written':
+      return recordText(record)
+    case 'priorLearning':
+      return `Recognition of prior learning, ${day}, ${recordText(record)}`
+    default:
+      return `${recordTypeWords[record.type]}, ${day}, ${recordText(record)}`
+  }
 }
 
 /** What a version says in words: a record, or where evidence kept elsewhere is; null where there is a file. */

@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { type EvidenceForm, type Setting } from '@/lib/portfolio/model'
 import type { FeedbackComment } from '@/lib/portfolio/model/feedback'
+import { aiUseIn } from '@/lib/portfolio/model/ai-use'
 import { recordSchema } from '@/lib/portfolio/model/records'
 import { commentsOn } from '@/lib/portfolio/queries/feedback'
 import { readOwn } from '@/lib/portfolio/queries/own'
@@ -109,6 +110,7 @@ export async function candidateEvidenceItem(db: Db, actor: Actor, evidenceId: st
     versions: versions.map((version) => ({
       ...version,
       record: recordSchema.safeParse(version.record).data ?? null,
+      aiUse: aiUseIn(version.aiUse),
       kindTitle: kinds.get(version.kind) ?? version.kind,
       uses: references
         .filter(({ versionId }) => versionId === version.id)
@@ -147,6 +149,7 @@ type VersionRow = {
   size: number | null
   sha256: string | null
   record: unknown
+  aiUse: unknown
   keptWhere: string | null
   addedAt: Date
   addedBy: string
@@ -165,7 +168,7 @@ type VersionRow = {
 const readVersions = (db: Db, evidenceId: string) =>
   db.$queryRaw<VersionRow[]>`
     select v."id", v."number", v."title", v."kind", v."producedOn", v."setting"::text as "setting",
-      v."shows", v."fileName", v."mediaType", v."size"::float8 as "size", v."sha256", v."record",
+      v."shows", v."fileName", v."mediaType", v."size"::float8 as "size", v."sha256", v."record", v."aiUse",
       v."keptWhere", v."addedAt", p."name" as "addedBy",
       exists (select 1 from "SubmissionItem" i where i."evidenceVersionId" = v."id") as "isHandedIn",
       coalesce((

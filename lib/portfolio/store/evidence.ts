@@ -2,6 +2,7 @@ import { dayOf } from '@/lib/kernel/dates'
 import { expectChanged } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
 import type { EvidenceForm, Setting } from '@/lib/portfolio/model'
+import type { AiUse } from '@/lib/portfolio/model/ai-use'
 import type { KeptRecord } from '@/lib/portfolio/model/records'
 import type { By, Home } from './home'
 import { keepReading } from './reading'
@@ -25,6 +26,7 @@ export type KeptVersion = {
   shows: string
   file: KeptFile | null
   record: KeptRecord | null
+  aiUse?: AiUse | null
   keptWhere: string | null
 }
 
@@ -50,13 +52,14 @@ export async function keepEvidence(
 }
 
 export async function keepVersion(db: Db, home: Home, by: By, version: KeptVersion): Promise<void> {
-  const { file, producedOn, record, ...rest } = version
+  const { file, producedOn, record, aiUse, ...rest } = version
   await db.evidenceVersion.create({
     data: {
       ...rest,
       ...home,
       ...(file ?? {}),
       ...(record ? { record } : {}),
+      ...(aiUse ? { aiUse } : {}),
       producedOn: dayOf(producedOn),
       addedBySeatId: by.seatId,
       addedAt: by.at,

@@ -4,6 +4,7 @@ import { canonicalJson } from '@/lib/kernel/canonical'
 import type { Actor } from '@/lib/kernel/actor'
 import { competenceFrozen } from '@/lib/assessment/events'
 import { locationSchema } from '@/lib/portfolio/model/location'
+import { aiUseIn, aiUseSchema } from '@/lib/portfolio/model/ai-use'
 import { recordSchema } from '@/lib/portfolio/model/records'
 import { readCompetence } from '@/lib/registration/queries/competence'
 import { readEnrolment } from '@/lib/registration/queries/scope'
@@ -153,6 +154,7 @@ export async function readWhatWasSeen(
         size: version.size === null ? null : Number(version.size),
         sha256: version.sha256,
         record: version.record === null ? null : recordSchema.parse(version.record),
+        ...(aiUseIn(version.aiUse) && { aiUse: aiUseSchema.parse(version.aiUse) }),
         keptWhere: version.keptWhere,
         attachments: version.attachments.map(({ id, fileName, mediaType, size, sha256 }) => ({
           id,

@@ -35,6 +35,7 @@ const reference = (criterionId: string, over: Partial<BenchReference> = {}): Ben
   mediaType: null,
   size: null,
   text: null,
+  aiUse: null,
   attachments: [],
   hints: [],
   authentic: null,

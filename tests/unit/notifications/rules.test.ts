@@ -32,7 +32,7 @@ const untold = [
   ...['witness-contacted', 'shared-file-looked-at', 'sample-taken', 'staff-seat-ended'],
   // Whoever gave the feedback sees it beside the evidence.
   'feedback-dealt-with',
-  ...['question-added', 'question-changed', 'question-retired'],
+  ...['question-added', 'question-changed', 'question-retired', 'account-written'],
   ...['phrase-kept', 'phrase-changed', 'phrase-retired'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],

@@ -139,6 +139,7 @@ export default deskPage<{ registration: string }>(
             <Section id="records" title="For the record">
               <RequestAdjustment registrationId={view.id} action={ask} />
               <RecordRpl
+                registrationId={view.id}
                 units={view.units.filter(
                   ({ state }) => state === 'planned' || state === 'referred',
                 )}

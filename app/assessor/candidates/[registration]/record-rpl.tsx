@@ -1,12 +1,15 @@
 import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form'
+import { Link } from '@/components/ui/link'
 import { SelectField, TextAreaField } from '@/components/ui/text-fields'
 import { recordRpl } from './actions'
 
 /** The assessor records that a unit is assessed on what was learnt before. */
 export function RecordRpl({
+  registrationId,
   units,
 }: {
+  registrationId: string
   units: readonly { enrolmentId: string; reference: string; title: string }[]
 }) {
   return (
@@ -33,6 +36,16 @@ export function RecordRpl({
         />
         <Button type="submit">Record it</Button>
       </ActionForm>
+      <p className="hint">Once it is recorded, map the prior award or work to the criteria:</p>
+      <ul className="lines">
+        {units.map(({ enrolmentId, reference, title }) => (
+          <li key={enrolmentId}>
+            <Link href={`/assessor/candidates/${registrationId}/prior-learning/${enrolmentId}`}>
+              {reference} {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }

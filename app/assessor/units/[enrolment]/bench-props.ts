@@ -4,6 +4,7 @@ import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/regist
 import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
+import { aiUseIn } from '@/lib/portfolio/model/ai-use'
 import { locationWords } from '@/lib/portfolio/model/location-words'
 import { placeAddress } from '@/lib/portfolio/model/searching'
 import { phrasesFor } from '@/lib/assessment/rules/phrases'
@@ -61,7 +62,7 @@ export function benchProps(
     enrolmentId: enrolment.id,
     candidate: firstName(candidate.name),
     criteria,
-    references: references.map(({ record, keptWhere, ...row }) => ({
+    references: references.map(({ record, aiUse, keptWhere, ...row }) => ({
       ...row,
       where: locationWords(row.location),
       text: wordsOf(record, keptWhere),
@@ -70,6 +71,7 @@ export function benchProps(
         {},
         row.location,
       ),
+      aiUse: aiUseIn(aiUse),
       witnessAt:
         row.form === 'testimony'
           ? `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`

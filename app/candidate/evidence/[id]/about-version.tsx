@@ -1,4 +1,5 @@
 import { evidencePath, unitPath } from '@/app/candidate/address'
+import { AiUseSaid } from '@/components/portfolio/ai-use'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
@@ -53,6 +54,7 @@ export function AboutVersion({
             </>
           )}
         </dl>
+        <AiUseSaid use={shown.aiUse} versionId={shown.id} />
         {shown.signatures.map((each) => (
           <p className="said sm" key={each.capacity}>
             “{each.wording}” Signed {each.name}, {formatDateTime(new Date(each.at))}.

@@ -1,5 +1,7 @@
+import { AiUseFields } from '@/components/portfolio/ai-use-fields'
 import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { SelectField } from '@/components/ui/text-fields'
 import { env } from '@/lib/infra/env'
@@ -53,28 +55,40 @@ export function ChangeSections({
           </ActionForm>
         </details>
       )}
-      <details className="change">
-        <summary>Replace it with a new version</summary>
-        <p className="hint">
-          The present version stays on record. Cross-references go along, but for those judged met.
+      {evidence.form === 'written' && (
+        <p>
+          <Link href={`/candidate/evidence/write?evidence=${evidence.id}`}>
+            Edit what you wrote
+          </Link>
+          . It becomes a new version; this one stays on record.
         </p>
-        <ActionForm action={replace} id="replace">
-          <input type="hidden" name="evidenceId" value={evidence.id} />
-          <MatterField
-            registrationId={own.registrationId}
-            most={env().MAX_UPLOAD_BYTES}
-            multiple={false}
-            keptWhere={version.keptWhere ?? ''}
-          />
-          <DescribeFields kinds={kinds} today={today} given={given} />
-          <CheckField
-            name="declared"
-            label={evidence.form === 'inSitu' ? inSituWording : ownWorkWording}
-          />
-          <SubmitButton look="quiet">Add version {evidence.lastVersion + 1}</SubmitButton>
-        </ActionForm>
-      </details>
-      {elsewhere.length > 0 && (
+      )}
+      {evidence.form !== 'written' && (
+        <details className="change">
+          <summary>Replace it with a new version</summary>
+          <p className="hint">
+            The present version stays on record. Cross-references go along, but for those judged
+            met.
+          </p>
+          <ActionForm action={replace} id="replace">
+            <input type="hidden" name="evidenceId" value={evidence.id} />
+            <MatterField
+              registrationId={own.registrationId}
+              most={env().MAX_UPLOAD_BYTES}
+              multiple={false}
+              keptWhere={version.keptWhere ?? ''}
+            />
+            <DescribeFields kinds={kinds} today={today} given={given} />
+            <AiUseFields registrationId={own.registrationId} most={env().MAX_UPLOAD_BYTES} />
+            <CheckField
+              name="declared"
+              label={evidence.form === 'inSitu' ? inSituWording : ownWorkWording}
+            />
+            <SubmitButton look="quiet">Add version {evidence.lastVersion + 1}</SubmitButton>
+          </ActionForm>
+        </details>
+      )}
+      {elsewhere.length > 0 && evidence.form !== 'written' && (
         <details className="change">
           <summary>Use it in another qualification</summary>
           <p className="max-w-measure">

@@ -6,10 +6,12 @@ import '@/app/styles/candidate.css'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { GuidanceNote } from '@/components/registration/guidance'
 import { CriteriaPicker } from '@/components/portfolio/criteria-picker'
+import { AiUseFields } from '@/components/portfolio/ai-use-fields'
 import { FormDraft } from '@/components/portfolio/form-draft'
 import type { FormWords } from '@/components/ui/form-words'
 import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
@@ -42,7 +44,13 @@ export default deskPage(
         <Crumbs trail={[{ href: '/candidate/evidence', label: 'Evidence' }, { label: 'Add' }]} />
         <div className="head0">
           <h1>Add evidence</h1>
-          <p>{own.specification.title}</p>
+          <p>
+            {own.specification.title}. You can also{' '}
+            <Link href={`/candidate/evidence/write?registration=${own.registrationId}`}>
+              write it here
+            </Link>
+            .
+          </p>
         </div>
         <RegistrationLock registration={own} />
         <ActionForm action={add} id="add" className="grid">
@@ -78,6 +86,7 @@ export default deskPage(
           </div>
           <div className="side">
             <Section id="sign" title="Your declaration">
+              <AiUseFields registrationId={own.registrationId} most={env().MAX_UPLOAD_BYTES} />
               <CheckField
                 name="declared"
                 label={ownWorkWording}

@@ -1,3 +1,4 @@
+import { AiUseSaid } from '@/components/portfolio/ai-use'
 import { EmptyState, Note } from '@/components/ui/notices'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { formatDate } from '@/lib/kernel/dates'
@@ -36,8 +37,8 @@ export function EvidencePane({
         version={{
           versionId: version.versionId,
           form: record
-            ? record.type === 'testimony'
-              ? 'testimony'
+            ? record.type === 'testimony' || record.type === 'written'
+              ? record.type
               : 'record'
             : keptWhere
               ? 'inSitu'
@@ -68,6 +69,7 @@ export function EvidencePane({
         {confirmed &&
           `Confirmed ${confirmed.authentic ? 'authentic' : 'not authentic'} and ${confirmed.current ? 'current' : 'not current'}.`}
       </p>
+      {version.aiUse && <AiUseSaid use={version.aiUse} versionId={version.versionId} />}
       {shared.includes(version.versionId) && (
         <Note icon="copy">
           <p>

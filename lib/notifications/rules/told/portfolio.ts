@@ -6,6 +6,7 @@ import {
   unitDeclared,
 } from '@/lib/portfolio/events'
 import { feedbackAnswered, feedbackGiven } from '@/lib/portfolio/events/feedback'
+import { priorLearningRecorded } from '@/lib/portfolio/events/accounts'
 import { messageSent } from '@/lib/portfolio/events/messages'
 import { testimonySigned } from '@/lib/portfolio/events/witness'
 import { assessors, candidate, telling, unitPlace } from './telling'
@@ -58,6 +59,14 @@ export const portfolioTellings = [
       kind: 'records',
       audience: candidate,
       sentence: `{by} recorded E${number}. Read and sign it: your signature hands it in.`,
+      path: `/candidate/evidence/${subjectId}`,
+    },
+  ]),
+  telling(priorLearningRecorded, ({ number }, { subjectId }) => [
+    {
+      kind: 'records',
+      audience: candidate,
+      sentence: `{by} recorded prior learning as E${number}. Read and sign it: your signature hands it in.`,
       path: `/candidate/evidence/${subjectId}`,
     },
   ]),

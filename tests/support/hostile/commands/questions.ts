@@ -9,7 +9,39 @@ export const setOf = async ({ registrationId }: Victim): Promise<string> =>
 const bankOf = async ({ centreId }: Victim) =>
   (await db().bankQuestion.findFirstOrThrow({ where: { centreId } })).id
 
+const written = {
+  title: 'Mine now',
+  kind: 'candidate-product',
+  producedOn: '2026-07-01',
+  setting: 'workplace',
+  shows: 'That somebody else wrote this.',
+  introduction: 'I was never there.',
+  declared: true,
+}
+
 export const questionRows: Rows = {
+  writeAccount: {
+    whose: 'amara',
+    by: ['candidate'],
+    input: ({ registrationId }) => ({ registrationId, ...written }),
+  },
+  rewriteAccount: {
+    whose: 'amara',
+    by: ['candidate'],
+    input: ({ evidenceId }) => ({ evidenceId, ...written }),
+  },
+  recordPriorLearning: {
+    whose: 'amara',
+    by: ['assessor'],
+    input: ({ enrolmentIn, criterionId }) => ({
+      enrolmentId: enrolmentIn(),
+      kind: 'candidate-product',
+      prior: { title: 'A doctorate', body: 'Myself', on: '2020-07-01' },
+      account: 'I believe it.',
+      mapping: { [criterionId]: 'It is obvious.' },
+      signed: true,
+    }),
+  },
   keepQuestion: {
     whose: 'amara',
     by: ['anyAssessor', 'admin'],

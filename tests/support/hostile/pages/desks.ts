@@ -96,6 +96,7 @@ export const deskRows: Record<string, PageRow> = {
   'app/candidate/feedback/page.tsx': candidate('/candidate/feedback'),
   'app/candidate/evidence/reference/page.tsx': ofRegistration('/candidate/evidence/reference'),
   'app/candidate/evidence/new/page.tsx': ofRegistration('/candidate/evidence/new'),
+  'app/candidate/evidence/write/page.tsx': ofRegistration('/candidate/evidence/write'),
   'app/candidate/evidence/page.tsx': ofRegistration('/candidate/evidence'),
   'app/candidate/witnesses/page.tsx': ofRegistration('/candidate/witnesses'),
   'app/candidate/witnesses/new/page.tsx': ofRegistration('/candidate/witnesses/new'),
@@ -160,6 +161,13 @@ export const deskRows: Record<string, PageRow> = {
   [`${people}/plan/page.tsx`]: ofCandidate('/plan'),
   [`${people}/search/page.tsx`]: ofCandidate('/search', '/search?q=customer'),
   [`${people}/records/new/page.tsx`]: ofCandidate('/records/new'),
+  [`${people}/prior-learning/[enrolment]/page.tsx`]: {
+    whose: 'amara',
+    by: ['assessor'],
+    at: ({ registrationId, enrolmentIn }) => [
+      `/assessor/candidates/${registrationId}/prior-learning/${enrolmentIn('planned')}`,
+    ],
+  },
   [`${people}/questions/new/page.tsx`]: ofCandidate('/questions/new'),
   [`${people}/questions/[set]/page.tsx`]: {
     whose: 'amara',
