@@ -8,6 +8,7 @@ import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { actionEvents } from '@/lib/planning/events/actions'
 import { calendarEvents } from '@/lib/planning/events/calendar'
+import { nudgeEvents } from '@/lib/planning/events/nudges'
 import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { messageEvents } from '@/lib/portfolio/events/messages'
@@ -41,6 +42,7 @@ export const definitions: readonly Definition[] = [
   ...actionEvents,
   ...assessmentPlanEvents,
   ...calendarEvents,
+  ...nudgeEvents,
   ...assessmentEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,
