@@ -3,7 +3,8 @@ import { PageHead } from '@/components/layout/shell'
 import { Crumbs } from '@/components/ui/navigation'
 import { Time } from '@/components/ui/time'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
-import { settingWords, type Location } from '@/lib/portfolio/model'
+import { settingWords } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import { wordsOf } from '@/lib/portfolio/model/records'
 import type { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 
@@ -14,10 +15,15 @@ export function EvidenceInPlace({
   version,
   location,
   trail,
+  choosesFor,
+  beside,
 }: {
   version: Version
   location?: Location
   trail: readonly { href?: string; label: ReactNode }[]
+  choosesFor?: string | undefined
+  /** Feedback on it. */
+  beside?: ReactNode
 }) {
   const { evidence, attachments, keptWhere, record } = version
   const text = wordsOf(record, keptWhere)
@@ -28,31 +34,37 @@ export function EvidenceInPlace({
         Version {version.number}, produced <Time at={version.producedOn} />,{' '}
         {settingWords[version.setting].toLowerCase()}. {version.shows}
       </PageHead>
-      <EvidenceViewer
-        version={{
-          versionId: version.id,
-          form: evidence.form,
-          title: version.title,
-          fileName: version.fileName,
-          mediaType: version.mediaType,
-          size: version.size === null ? null : Number(version.size),
-          ...(text !== null && { text }),
-        }}
-        {...(location && { location })}
-      />
-      {attachments.map(({ id, size, ...file }) => (
-        <EvidenceViewer
-          key={id}
-          version={{
-            ...file,
-            versionId: version.id,
-            form: 'file',
-            title: file.fileName,
-            size: Number(size),
-            attachmentId: id,
-          }}
-        />
-      ))}
+      <div className={beside ? 'beside' : undefined}>
+        <div>
+          <EvidenceViewer
+            choosesFor={choosesFor}
+            version={{
+              versionId: version.id,
+              form: evidence.form,
+              title: version.title,
+              fileName: version.fileName,
+              mediaType: version.mediaType,
+              size: version.size === null ? null : Number(version.size),
+              ...(text !== null && { text }),
+            }}
+            {...(location && { location })}
+          />
+          {attachments.map(({ id, size, ...file }) => (
+            <EvidenceViewer
+              key={id}
+              version={{
+                ...file,
+                versionId: version.id,
+                form: 'file',
+                title: file.fileName,
+                size: Number(size),
+                attachmentId: id,
+              }}
+            />
+          ))}
+        </div>
+        {beside && <div className="side">{beside}</div>}
+      </div>
     </>
   )
 }

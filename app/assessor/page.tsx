@@ -13,7 +13,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
 import { db } from '@/lib/infra/db'
-import { formatLongDate, waited } from '@/lib/kernel/dates'
+import { formatDay, formatLongDate, waited } from '@/lib/kernel/dates'
 import { planningWaits } from '@/lib/planning/queries/waiting'
 import { latestFirst } from '@/lib/planning/rules/late'
 import { todayView } from '@/lib/assessment/queries/today'
@@ -24,16 +24,15 @@ export default deskPage(
   'assessor',
   async ({ actor }) => {
     const now = new Date()
-    const { waiting, countersign, awaited, records, plans, candidates } = await todayView(
-      db(),
-      actor,
-      now,
-    )
+    const { waiting, countersign, awaited, records, questions, answers, plans, candidates } =
+      await todayView(db(), actor, now)
     const planning = await planningWaits(db(), actor, now)
     const [longest] = waiting
     const [toSign] = countersign
-    const others = awaited.length + records.length + planning.others.length
-    const yours = waiting.length + countersign.length + plans.length + planning.mine.length
+    const [plan] = plans
+    const others = awaited.length + records.length + questions.length + planning.others.length
+    const yours =
+      waiting.length + countersign.length + plans.length + answers.length + planning.mine.length
     return (
       <>
         <div className="lead">
@@ -62,21 +61,33 @@ export default deskPage(
               </>
             ) : (
               <>
-                <h1>Nobody waits for you.</h1>
+                <h1>
+                  {toSign
+                    ? 'A decision waits for you.'
+                    : plan
+                      ? 'A plan waits for you.'
+                      : 'Nobody waits for you.'}
+                </h1>
                 <p className="why">
                   {toSign
                     ? `A decision by ${toSign.assessor} awaits your countersignature.`
-                    : 'What your candidates hand in appears here.'}
+                    : plan
+                      ? `${plan.candidate} proposed its units.`
+                      : 'What your candidates hand in appears here.'}
                 </p>
                 <div className="row act">
                   <LinkButton
                     look="primary"
                     block
                     href={
-                      toSign ? `/assessor/countersign/${toSign.decisionId}` : '/assessor/caseload'
+                      toSign
+                        ? `/assessor/countersign/${toSign.decisionId}`
+                        : plan
+                          ? `/assessor/candidates/${plan.registrationId}/plan`
+                          : '/assessor/caseload'
                     }
                   >
-                    {toSign ? 'Look at the decision' : 'Your caseload'}
+                    {toSign ? 'Look at the decision' : plan ? 'Look at the plan' : 'Your caseload'}
                   </LinkButton>
                 </div>
               </>
@@ -171,6 +182,25 @@ export default deskPage(
                     </WaitingItem>
                   ),
                 })),
+                ...answers.map((set) => {
+                  const href = `/assessor/candidates/${set.registrationId}/questions/${set.setId}`
+                  const about = `${set.title}, ${set.candidate}`
+                  return {
+                    since: set.at,
+                    item: (
+                      <WaitingItem
+                        key={set.setId}
+                        href={href}
+                        title={`${set.candidate}: ${set.title}`}
+                        since={set.at}
+                        now={now}
+                        act={<GoTo href={href} label="Judge the answers" about={about} />}
+                      >
+                        Written answers wait for your verdict.
+                      </WaitingItem>
+                    ),
+                  }
+                }),
                 ...planning.mine.map((wait) => ({
                   since: wait.since,
                   item: (
@@ -235,6 +265,20 @@ export default deskPage(
                       }
                     >
                       {record.candidate} reads and signs your record.
+                    </WaitingItem>
+                  ),
+                })),
+                ...questions.map((set) => ({
+                  since: set.at,
+                  item: (
+                    <WaitingItem
+                      key={set.setId}
+                      href={`/assessor/candidates/${set.registrationId}/questions/${set.setId}`}
+                      title={set.title}
+                      since={set.at}
+                      now={now}
+                    >
+                      {set.candidate} answers your questions by {formatDay(set.dueOn, now)}.
                     </WaitingItem>
                   ),
                 })),

@@ -6,19 +6,36 @@ import { waitLabel, waitPath, waitTitle, waitWords } from '@/components/planning
 import { isCandidateOpen, unitStatus, unitWords } from '@/components/portfolio/unit-words'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
-import { formatDay, since, waited } from '@/lib/kernel/dates'
+import { formatDay, londonDay, since, waited } from '@/lib/kernel/dates'
+import { adviceWords } from '@/lib/portfolio/model/feedback'
+import { isToCheck } from '@/lib/portfolio/rules/checking'
 import type { PlanningWaits } from '@/lib/planning/queries/waiting'
 import { dueWords, isLate, latestFirst } from '@/lib/planning/rules/late'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
-import { addEvidencePath, evidencePath, unitPath } from './address'
+import { addEvidencePath, evidencePath, questionsPath, unitPath } from './address'
 import { Item } from './waiting-item'
 
 type Props = { view: TodayView; planning: PlanningWaits; now: Date }
 type Waiting = { since: Date; item: ReactElement }
 
+/** Pieces of evidence whose places were made on an earlier version, with how many. */
+function placesToCheck(units: UnitProgress[]) {
+  const all = units.flatMap(({ criteria }) => criteria.flatMap(({ references }) => references))
+  const moved = all.filter(isToCheck)
+  const first = new Map(moved.map((each) => [each.versionId, each]))
+  return [...first.values()].map((each) => ({
+    ...each,
+    many: moved.filter(({ versionId }) => versionId === each.versionId).length,
+  }))
+}
+
 /** What others wait for from this candidate: what is latest, or has waited longest, first. */
-export function YoursSection({ view: { own, units, records, plan }, planning, now }: Props) {
+export function YoursSection({
+  view: { own, units, records, sets, feedback, plan },
+  planning,
+  now,
+}: Props) {
   const back = units
     .filter(isCandidateOpen)
     .flatMap((unit) =>
@@ -28,6 +45,7 @@ export function YoursSection({ view: { own, units, records, plan }, planning, no
           : [],
       ),
     )
+  const asked = sets.filter(({ isAnswered }) => !isAnswered)
   const sentBack = plan?.state === 'sentBack' && plan.repliedAt ? [plan] : []
   const planPath = `/candidate/qualification/plan?registration=${own.registrationId}`
   const items: Waiting[] = [
@@ -94,6 +112,62 @@ export function YoursSection({ view: { own, units, records, plan }, planning, no
         </Item>
       ),
     })),
+    ...asked.map((set) => ({
+      since: set.at,
+      item: (
+        <Item
+          key={set.setId}
+          href={questionsPath(set.setId)}
+          title={`Answer in writing: ${set.title}`}
+          when={waited(set.at, now)}
+          act={<GoTo href={questionsPath(set.setId)} label="Answer" about={set.title} />}
+        >
+          <p className="meta">
+            Set by {set.by}, to be answered by {formatDay(set.dueOn, now)}
+            {set.dueOn < londonDay(now) && ', which is past'}
+          </p>
+        </Item>
+      ),
+    })),
+    ...feedback.map(({ evidenceId, number, title, by, addedAt, many }) => {
+      const href = `${evidencePath(evidenceId)}#feedback`
+      return {
+        since: addedAt,
+        item: (
+          <Item
+            key={`feedback ${evidenceId}`}
+            href={href}
+            title={`Feedback on ${title}`}
+            when={waited(addedAt, now)}
+            act={<GoTo href={href} label="Read it" about={`feedback on ${title}`} />}
+          >
+            <p className="meta">
+              E{number}, {many === 1 ? 'one comment' : `${many} comments`} by {by}. {adviceWords}
+            </p>
+          </Item>
+        ),
+      }
+    }),
+    // Since when is not known of these: they come last.
+    ...placesToCheck(units).map(({ evidenceId, evidence, title, version, many }) => {
+      const href = `${evidencePath(evidenceId)}#uses`
+      return {
+        since: now,
+        item: (
+          <Item
+            key={`places ${evidenceId}`}
+            href={href}
+            title={many === 1 ? `Check a place in ${title}` : `Check ${many} places in ${title}`}
+            when=""
+            act={<GoTo href={href} label="Check" about={title} />}
+          >
+            <p className="meta">
+              E{evidence}: made on an earlier version. Look whether they hold on version {version}.
+            </p>
+          </Item>
+        ),
+      }
+    }),
     ...planning.mine.map((wait) => ({
       since: wait.since,
       item: (
@@ -138,7 +212,11 @@ function handedIn(unit: UnitProgress) {
 }
 
 /** What is with others, and with whom. */
-export function OthersSection({ view: { own, units, plan, witnesses }, planning, now }: Props) {
+export function OthersSection({
+  view: { own, units, sets, plan, witnesses },
+  planning,
+  now,
+}: Props) {
   const { nudged } = planning
   const active = own.state === 'active'
   const withOthers = units.flatMap((unit) => {
@@ -194,6 +272,21 @@ export function OthersSection({ view: { own, units, plan, witnesses }, planning,
         </Item>
       ),
     })),
+    ...sets
+      .filter(({ isAnswered }) => isAnswered)
+      .map((set) => ({
+        since: set.at,
+        item: (
+          <Item
+            key={set.setId}
+            href={questionsPath(set.setId)}
+            title={set.title}
+            when={since(set.at, now)}
+          >
+            <p className="meta">Your assessor will give a verdict on each answer.</p>
+          </Item>
+        ),
+      })),
     ...witnesses.map(({ requestId, name, askedAt }) => ({
       since: askedAt,
       item: (

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PlanWords } from '@/components/planning/plan-fields'
-import type { FormWords } from '@/components/portfolio/form-draft'
+import type { FormWords } from '@/components/ui/form-words'
 
 type Kept = { key: string; data: unknown; updatedAt: Date } | null | undefined
 

@@ -1,16 +1,16 @@
+import type { Phrase } from '@/lib/assessment/model/phrases'
 import type { Verdict } from '@/lib/assessment/model'
 import type { Hint } from '@/lib/assessment/rules/hints'
 import { lacksVacs } from '@/lib/assessment/rules/judging'
 import { criterionStanding, referenceStanding, type Standing } from '@/lib/portfolio/lifecycle'
-import type { LocationKind } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import type { StatusCode } from '@/components/ui/status'
 
 /** One cross-reference as it lies on the bench. */
 export type BenchReference = {
   referenceId: string
   criterionId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
   /** The same in words: "page 4". */
   where: string
   claim: string
@@ -20,6 +20,8 @@ export type BenchReference = {
   form: 'file' | 'record' | 'inSitu' | 'testimony'
   /** Where a witness is told of, and the contact with them recorded. */
   witnessAt: string | null
+  /** Where feedback on it is given, open at the same place. */
+  feedbackAt: string
   versionId: string
   version: number
   title: string
@@ -59,6 +61,8 @@ export type BenchCriterion = {
   outcome: string
   /** What the criterion's verb asks for, in plain words; null for a verb nothing is said about. */
   help: { verb: string; words: string } | null
+  /** The centre's words that fit it. */
+  phrases: Phrase[]
 }
 
 /** What the assessor has ticked and typed for one criterion and not yet given. */

@@ -130,6 +130,7 @@ export function Bench(props: BenchProps) {
             {...{ owner, enrolmentId, candidate, criteria }}
             waits={props.waits}
             words={props.words}
+            phrases={props.phrases}
             saved={{ saved: props.decisionDraft, asOf }}
             actionsSaved={{ saved: props.actionsDraft, asOf }}
             today={toIsoDate(props.now)}

@@ -33,7 +33,6 @@ export function EvidencePane({
       </section>
     )
   }
-  const { locationKind: kind, location: value } = chosen
   return (
     <section className="view" aria-label="Evidence">
       <div className="evs" role="group" aria-label={`Evidence for ${criterion}`}>
@@ -61,6 +60,9 @@ export function EvidencePane({
             <Kbd>e</Kbd>
           </Button>
         )}
+        <Link className="sm" href={chosen.feedbackAt}>
+          Feedback on it
+        </Link>
         {chosen.witnessAt && (
           <Link className="sm" href={chosen.witnessAt}>
             The witness, and contact with them
@@ -71,7 +73,7 @@ export function EvidencePane({
         <EvidenceViewer
           key={chosen.referenceId}
           version={viewed(chosen)}
-          location={{ kind, value }}
+          location={chosen.location}
         />
         {chosen.attachments.map(({ id, ...file }) => (
           <EvidenceViewer

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
+import { FormDraft } from '@/components/portfolio/form-draft'
+import type { FormWords } from '@/components/ui/form-words'
 import { Button } from '@/components/ui/button'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { DateField, TextField } from '@/components/ui/text-fields'

@@ -81,7 +81,7 @@ export function PlanFields({
         maxLength={2000}
         defaultValue={value.what}
       />
-      <CriteriaPicker units={units} chosen={value.criterionIds ?? []} />
+      <CriteriaPicker units={units} words={{ criterionIds: value.criterionIds ?? [] }} />
       <ChecksField
         name="methods"
         legend="How"

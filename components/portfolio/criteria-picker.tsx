@@ -18,14 +18,6 @@ export type PickerUnit = {
   }[]
 }
 
-const places = [
-  ['whole', 'The whole of it'],
-  ['page', 'Page'],
-  ['paragraph', 'Paragraph'],
-  ['time', 'Minute:second'],
-  ['text', 'In words'],
-] as const
-
 /**
  * Criteria by unit, found by words. With `places`, each ticked criterion asks where in the evidence
  * and what it shows; the fields appear by style alone, so it works before scripts.
@@ -104,20 +96,10 @@ export function CriteriaPicker({
                   {withPlaces && (
                     <div className="where">
                       <label>
-                        Where
-                        <select className="in" name={`place.${each.id}.locationKind`}>
-                          {places.map(([value, label]) => (
-                            <option key={value} value={value}>
-                              {label}
-                            </option>
-                          ))}
-                        </select>
+                        Where in it: a page, paragraph, time or words
+                        <input className="in" name={`place.${each.id}.location`} maxLength={160} />
                       </label>
                       <label>
-                        Page, paragraph, time or words
-                        <input className="in" name={`place.${each.id}.location`} maxLength={120} />
-                      </label>
-                      <label className="full">
                         What it shows for {each.number}
                         <input className="in" name={`place.${each.id}.claim`} maxLength={500} />
                       </label>

@@ -3,10 +3,18 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Lines } from '@/components/ui/section'
 import { familyOf } from '@/lib/infra/files/accepted-types'
-import { locationWords, type EvidenceForm, type LocationKind } from '@/lib/portfolio/model'
-import { piecesOf, readingProblemWords, type ReadingProblem } from '@/lib/portfolio/model/searching'
+import type { EvidenceForm } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
+import {
+  passageLocation,
+  piecesOf,
+  readingProblemWords,
+  type PassageKind,
+  type ReadingProblem,
+} from '@/lib/portfolio/model/searching'
 
-type Place = { kind: LocationKind | null; location: string; fileName: string; excerpt: string }
+type Place = { kind: PassageKind | null; location: string; fileName: string; excerpt: string }
 
 type Evidence = {
   evidenceId: string
@@ -31,7 +39,7 @@ type Found = {
 }
 
 /** The way to a version, at a place in it where there is one. */
-export type WayTo = (evidence: Evidence, place: Place | null) => string
+export type WayTo = (evidence: Evidence, place: Location | null) => string
 
 /** What of a portfolio holds the words, each piece with its places, and what was not looked into. */
 export function FoundEvidence({ found, wayTo }: { found: Found; wayTo: WayTo }) {
@@ -82,7 +90,9 @@ function Item({ evidence, wayTo }: { evidence: Evidence; wayTo: WayTo }) {
             {place.kind === null || place.kind === 'whole' || place.fileName !== '' ? (
               <b>{placeWords(place, mediaType)}</b>
             ) : (
-              <Link href={wayTo(evidence, place)}>{placeWords(place, mediaType)}</Link>
+              <Link href={wayTo(evidence, passageLocation(place.kind, place.location))}>
+                {placeWords(place, mediaType)}
+              </Link>
             )}{' '}
             <span className="excerpt">
               {piecesOf(place.excerpt).map((piece, at) =>
@@ -111,7 +121,7 @@ function placeWords({ kind, location, fileName }: Place, mediaType: string | nul
         ? `sheet ${location}`
         : kind === 'whole'
           ? ''
-          : locationWords(kind, location)
+          : locationWords(passageLocation(kind, location))
   const words = [fileName, where].filter((each) => each !== '').join(', ')
   return words === '' ? 'In its text' : words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { EvidenceChip, mediaIcon } from '@/components/ui/evidence-chip'
 import { Status } from '@/components/ui/status'
 import { formatDate } from '@/lib/kernel/dates'
-import { locationWords } from '@/lib/portfolio/model'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import type { Frozen } from '@/lib/quality-assurance/model'
 
 type Criterion = Frozen['criteria'][number]
@@ -51,7 +51,7 @@ export function SeenCriterion({
                 href={`?item=${reference.itemId}#evidence`}
                 icon={mediaIcon(version?.mediaType ?? '')}
                 number={`E${version?.evidenceNumber ?? '?'}`}
-                location={locationWords(reference.locationKind, reference.location)}
+                location={locationWords(reference.location)}
               />
               <span className="sm muted">
                 {valid ? 'found valid' : 'not found valid'}

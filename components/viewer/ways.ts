@@ -1,4 +1,4 @@
-import type { Location } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 
 /** Where a version's bytes, thumbnail or readable rendition are; null attachment is the version's own file. */
 export function fileAddress(
@@ -13,14 +13,14 @@ export function fileAddress(
 /** The rendition opened at a place: a numbered paragraph, a slide, or the first words that match. */
 export function renditionAddress(
   versionId: string,
-  { kind, value }: Location,
+  location: Location,
   attachmentId?: string,
 ): string {
   const address = fileAddress(versionId, 'rendition', attachmentId)
-  if (kind === 'paragraph') return `${address}#p${value}`
-  if (kind === 'page') return `${address}#s${value}`
-  if (kind !== 'text' || value === '') return address
-  return `${address}${attachmentId ? '&' : '?'}at=${encodeURIComponent(value)}#here`
+  if (location.kind === 'paragraph') return `${address}#p${location.paragraph}`
+  if (location.kind === 'page') return `${address}#s${location.page}`
+  if (location.kind !== 'words') return address
+  return `${address}${attachmentId ? '&' : '?'}at=${encodeURIComponent(location.words)}#here`
 }
 
 /** "4.6 MB", "812 KB": in thousands, as every file manager but one counts. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appealEvents } from '@/lib/appeals/events'
 import { assessmentEvents, sharedFileLookedAt } from '@/lib/assessment/events'
 import { certificationEvents } from '@/lib/certification/events'
+import { concernEvents } from '@/lib/concerns/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
@@ -11,7 +12,10 @@ import { calendarEvents } from '@/lib/planning/events/calendar'
 import { nudgeEvents } from '@/lib/planning/events/nudges'
 import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
+import { feedbackEvents } from '@/lib/portfolio/events/feedback'
+import { phraseEvents } from '@/lib/assessment/events/phrases'
 import { messageEvents } from '@/lib/portfolio/events/messages'
+import { questionEvents } from '@/lib/portfolio/events/questions'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
@@ -39,13 +43,17 @@ export const definitions: readonly Definition[] = [
   ...portfolioEvents,
   ...witnessEvents,
   ...messageEvents,
+  ...feedbackEvents,
+  ...questionEvents,
   ...actionEvents,
   ...assessmentPlanEvents,
   ...calendarEvents,
   ...nudgeEvents,
   ...assessmentEvents,
+  ...phraseEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,
+  ...concernEvents,
   ...certificationEvents,
   ...notificationEvents,
 ]

@@ -50,7 +50,7 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: only('assessor', 'candidate'),
   },
   records: {
-    label: 'Records that wait for my signature',
+    label: 'Records to sign, and questions to answer',
     channel: 'atOnce',
     concerns: only('candidate'),
   },
@@ -95,7 +95,7 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: (role) => role !== 'eqa',
   },
   messages: {
-    label: 'Messages about a unit',
+    label: 'Messages about a unit, and feedback on evidence',
     channel: 'atOnce',
     concerns: only('candidate', 'assessor'),
   },

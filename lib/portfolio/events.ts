@@ -1,24 +1,30 @@
 import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
-import { locationKinds, settings } from '@/lib/portfolio/model'
+import { settings } from '@/lib/portfolio/model'
+import { locationSchema, withLocation } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
+import { recordParts } from '@/lib/portfolio/model/record-parts'
 import { recordTypes, recordTypeWords } from '@/lib/portfolio/model/records'
 
 const bytes = z.object({ sha256: z.string(), size: z.number(), mediaType: z.string() })
 
-const reference = z.object({
-  id,
-  versionId: id,
-  criterionId: id,
-  enrolmentId: id,
-  unitId: id,
-  reference: z.string(),
-  criterion: z.string(),
-  locationKind: z.enum(locationKinds),
-  location: z.string(),
-  claim: z.string(),
-})
-export type KeptReference = z.output<typeof reference>
+export const referenceSchema = withLocation(
+  z.object({
+    id,
+    versionId: id,
+    criterionId: id,
+    enrolmentId: id,
+    unitId: id,
+    reference: z.string(),
+    criterion: z.string(),
+    location: locationSchema,
+    claim: z.string(),
+    /** The version its place was made on, where it went along to a newer one and is to be checked. */
+    placeFrom: z.number().exactOptional(),
+  }),
+)
+export type KeptReference = z.output<typeof referenceSchema>
 
 const described = {
   versionId: id,
@@ -52,7 +58,7 @@ export const evidenceAdded = defineEvent(
     uploadId: id.nullable(),
     signatureId: id.nullable(),
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
   }),
   ({ number, title, references, signatureId }) =>
     `added E${number} ${title}${signatureId ? ', declared it their own' : ''}${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
@@ -70,7 +76,7 @@ export const evidenceReused = defineEvent(
     sha256: z.string().nullable(),
     signatureId: id,
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
   }),
   ({ number, title, fromNumber, fromQualification, references }) =>
     `took E${fromNumber} of ${fromQualification} over as E${number} ${title} and declared it their own${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
@@ -87,7 +93,7 @@ export const evidenceReplaced = defineEvent(
     uploadId: id.nullable(),
     signatureId: id.nullable(),
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
     superseded: z.array(id),
   }),
   ({ number, versionNumber, title }) =>
@@ -121,7 +127,7 @@ export const evidenceRemoved = defineEvent(
 export const criteriaCrossReferenced = defineEvent(
   'criteria-cross-referenced',
   'registration',
-  z.object({ evidence: z.array(z.number()), references: z.array(reference) }),
+  z.object({ evidence: z.array(z.number()), references: z.array(referenceSchema) }),
   ({ evidence, references }) =>
     `cross-referenced ${evidence.map((number) => `E${number}`).join(', ')} to ${criteriaWords(references)}`,
 )
@@ -129,16 +135,31 @@ export const criteriaCrossReferenced = defineEvent(
 export const referenceAmended = defineEvent(
   'reference-amended',
   'cross-reference',
+  withLocation(
+    z.object({
+      number: z.number(),
+      reference: z.string(),
+      criterion: z.string(),
+      location: locationSchema,
+      claim: z.string(),
+    }),
+  ),
+  ({ number, reference, criterion, location }) =>
+    `changed the place or claim of E${number} for ${criterion} of ${reference}: ${location.kind === 'whole' ? 'the whole of it' : locationWords(location)}`,
+)
+
+export const placeChecked = defineEvent(
+  'place-checked',
+  'cross-reference',
   z.object({
     number: z.number(),
+    versionNumber: z.number(),
     reference: z.string(),
     criterion: z.string(),
-    locationKind: z.enum(locationKinds),
-    location: z.string(),
-    claim: z.string(),
+    location: locationSchema,
   }),
-  ({ number, reference, criterion }) =>
-    `changed the location or claim of E${number} for ${criterion} of ${reference}`,
+  ({ number, versionNumber, reference, criterion, location }) =>
+    `checked the place of E${number} for ${criterion} of ${reference} on version ${versionNumber}: ${locationWords(location)} still holds`,
 )
 
 export const referenceRemoved = defineEvent(
@@ -154,7 +175,7 @@ export const referenceRemoved = defineEvent(
     `took E${number} off ${criterion} of ${reference}${kept ? '; what was handed in stays readable' : ''}`,
 )
 
-const pin = z.object({
+export const pinSchema = z.object({
   id,
   crossReferenceId: id,
   versionId: id,
@@ -168,7 +189,7 @@ const pin = z.object({
 export const handedIn = defineEvent(
   'handed-in',
   'submission',
-  z.object({ number: z.number(), pins: z.array(pin) }),
+  z.object({ number: z.number(), pins: z.array(pinSchema) }),
   ({ number, pins }) =>
     `handed in submission ${number}: ${[...new Set(pins.map(({ evidence }) => `E${evidence}`))].join(', ')} for ${criteriaWords(pins)}`,
 )
@@ -195,9 +216,10 @@ export const recordAdded = defineEvent(
     type: z.enum(recordTypes),
     place: z.string(),
     account: z.string(),
+    ...recordParts,
     signatureId: id,
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
     attachments: z.array(z.object({ id, uploadId: id, sha256: z.string(), size: z.number() })),
   }),
   ({ number, type, references }) =>
@@ -213,7 +235,7 @@ export const recordSigned = defineEvent(
     wording: z.string(),
     submissionId: id,
     submissionNumber: z.number(),
-    pins: z.array(pin),
+    pins: z.array(pinSchema),
   }),
   ({ number, submissionNumber }) =>
     `read and signed E${number}, and so handed it in as submission ${submissionNumber}`,
@@ -228,6 +250,7 @@ export const portfolioEvents = [
   evidenceRemoved,
   criteriaCrossReferenced,
   referenceAmended,
+  placeChecked,
   referenceRemoved,
   handedIn,
   unitDeclared,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { date, id, optionalText, several, text, ticked } from '@/lib/kernel/fields'
+import { locationInput } from '@/lib/portfolio/model/location'
 
 export const evidenceForms = ['file', 'record', 'inSitu', 'testimony'] as const
 export type EvidenceForm = (typeof evidenceForms)[number]
@@ -10,64 +11,6 @@ export const settingWords: Record<Setting, string> = {
   workplace: 'At work',
   simulated: 'Simulated',
 }
-
-export const locationKinds = ['whole', 'page', 'paragraph', 'time', 'text'] as const
-export type LocationKind = (typeof locationKinds)[number]
-
-/** Where in a version: the whole of it, a page, a paragraph, minute:second, or in words. */
-export type Location = { kind: LocationKind; value: string }
-
-const locationShape: Record<LocationKind, { pattern: RegExp; message: string }> = {
-  whole: { pattern: /^$/, message: '' },
-  page: { pattern: /^[1-9]\d{0,4}$/, message: 'Give the page as a number, such as 4.' },
-  paragraph: { pattern: /^[1-9]\d{0,4}$/, message: 'Give the paragraph as a number, such as 4.' },
-  time: {
-    pattern: /^(\d{1,2}:)?\d{1,3}:[0-5]\d$/,
-    message: 'Give the time as minutes and seconds, such as 03:40.',
-  },
-  text: { pattern: /\S/, message: 'Say where to look.' },
-}
-
-export const locationFields = {
-  locationKind: z.enum(locationKinds).default('whole'),
-  location: optionalText(120),
-}
-
-/** Whether what was typed fits the kind of location. */
-export const fitsLocation = (kind: LocationKind, value: string): boolean =>
-  kind === 'whole' || locationShape[kind].pattern.test(value)
-
-const refineLocation = (
-  { locationKind, location }: { locationKind: LocationKind; location: string },
-  context: z.RefinementCtx,
-) => {
-  if (!fitsLocation(locationKind, location)) {
-    const { message } = locationShape[locationKind]
-    context.addIssue({ code: 'custom', path: ['location'], message })
-  }
-}
-
-/** "page 4", "paragraph 2", "03:40", "lower left", "whole". */
-export const locationWords = (kind: LocationKind, value: string): string =>
-  kind === 'whole'
-    ? 'whole'
-    : kind === 'page'
-      ? `page ${value}`
-      : kind === 'paragraph'
-        ? `paragraph ${value}`
-        : value
-
-/** The same where there is little room: "p 4". */
-export const shortLocation = (kind: LocationKind, value: string): string =>
-  kind === 'page'
-    ? `p ${value}`
-    : kind === 'paragraph'
-      ? `para ${value}`
-      : locationWords(kind, value)
-
-/** Minute:second as seconds; hour:minute:second too. */
-export const secondsOf = (value: string): number =>
-  value.split(':').reduce((total, part) => total * 60 + Number(part), 0)
 
 export const claimSchema = optionalText(500)
 
@@ -111,9 +54,7 @@ export const recorderWording =
 export const unitDeclarationWording =
   'I declare that the evidence I have handed in for this unit is complete and my own, and I ask for the unit to be signed off.'
 
-const referenceSchema = z
-  .object({ criterionId: id, claim: claimSchema, ...locationFields })
-  .superRefine(refineLocation)
+const referenceSchema = z.object({ criterionId: id, claim: claimSchema, location: locationInput })
 
 export const addEvidenceInput = z
   .object({
@@ -151,23 +92,24 @@ export const declareVersionsInput = z.object({
   declared: ticked('Tick the declaration to sign it.'),
 })
 
-export const crossReferenceInput = z
-  .object({
-    registrationId: id,
-    versionIds: several(id).refine(
-      (list) => list.length > 0,
-      'Choose at least one piece of evidence.',
-    ),
-    criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
-    claim: claimSchema,
-    ...locationFields,
-  })
-  .superRefine(refineLocation)
+export const crossReferenceInput = z.object({
+  registrationId: id,
+  versionIds: several(id).refine(
+    (list) => list.length > 0,
+    'Choose at least one piece of evidence.',
+  ),
+  criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
+  claim: claimSchema,
+  location: locationInput,
+})
 
-export const amendReferenceInput = z
-  .object({ referenceId: id, claim: claimSchema, ...locationFields })
-  .superRefine(refineLocation)
+export const amendReferenceInput = z.object({
+  referenceId: id,
+  claim: claimSchema,
+  location: locationInput,
+})
 
+export const confirmPlaceInput = z.object({ referenceId: id })
 export const removeReferenceInput = z.object({ referenceId: id })
 export const removeEvidenceInput = z.object({ evidenceId: id })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { date, id, optionalText, text, ticked } from '@/lib/kernel/fields'
-import { locationKinds, settings } from '@/lib/portfolio/model'
+import { settings } from '@/lib/portfolio/model'
+import { locationSchema, withLocation } from '@/lib/portfolio/model/location'
 import { recordSchema } from '@/lib/portfolio/model/records'
 import { verdicts } from '@/lib/assessment/model'
 import { competenceFrozen } from '@/lib/assessment/events'
@@ -136,13 +137,9 @@ export const frozenSchema = z.object({
         })
         .nullable(),
       references: z.array(
-        z.object({
-          itemId: id,
-          versionId: id,
-          locationKind: z.enum(locationKinds),
-          location: z.string(),
-          claim: z.string(),
-        }),
+        withLocation(
+          z.object({ itemId: id, versionId: id, location: locationSchema, claim: z.string() }),
+        ),
       ),
     }),
   ),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LocationKind } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { z } from 'zod'
 import { criterionId } from './specified'
 import type { World } from './world'
@@ -43,27 +44,16 @@ export const described = (name: string) => {
   return found
 }
 
-/** "03:40" from 220. */
-const clock = (seconds: number) =>
-  `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
-
-function place(location: z.output<typeof placeSchema>): {
-  locationKind: LocationKind
-  location: string
-} {
-  if (location.page) return { locationKind: 'page', location: String(location.page) }
-  if (location.paragraph) return { locationKind: 'paragraph', location: String(location.paragraph) }
-  if (location.second !== undefined)
-    return { locationKind: 'time', location: clock(location.second) }
-  return location.text
-    ? { locationKind: 'text', location: location.text }
-    : { locationKind: 'whole', location: '' }
+function place({ page, paragraph, second, text }: z.output<typeof placeSchema>): Location {
+  if (page) return { kind: 'page', page }
+  if (paragraph) return { kind: 'paragraph', paragraph }
+  if (second !== undefined) return { kind: 'time', from: second }
+  return text ? { kind: 'words', words: text } : whole
 }
 
 export type Reference = {
   criterionId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
   claim: string
 }
 
@@ -76,7 +66,7 @@ export const suggested = (
   described(name).locations.flatMap(({ unit, criterion, location, claim }) => {
     const numbers = wanted[unit]
     return numbers === true || numbers?.includes(criterion)
-      ? [{ criterionId: criterionId(world, unit, criterion), ...place(location), claim }]
+      ? [{ criterionId: criterionId(world, unit, criterion), location: place(location), claim }]
       : []
   })
 
@@ -89,12 +79,10 @@ export const across = (
   criteria.map(({ id }, index) => ({
     criterionId: id,
     claim: '',
-    ...(kind === 'whole'
-      ? { locationKind: 'whole' as const, location: '' }
-      : kind === 'page'
-        ? { locationKind: 'page' as const, location: String(1 + (index % most)) }
-        : {
-            locationKind: 'time' as const,
-            location: clock(5 + Math.round((index * most) / criteria.length)),
-          }),
+    location:
+      kind === 'whole'
+        ? whole
+        : kind === 'page'
+          ? { kind, page: 1 + (index % most) }
+          : { kind, from: 5 + Math.round((index * most) / criteria.length) },
   }))

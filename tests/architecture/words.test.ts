@@ -9,6 +9,14 @@ import {
   appealStates,
   appealStateWords,
 } from '@/lib/appeals/lifecycle'
+import {
+  concernLifecycle,
+  concernMoves,
+  concernMoveWords,
+  concernStates,
+  concernStateWords,
+} from '@/lib/concerns/lifecycle'
+import { concernKindHelp, concernKinds, concernKindWords } from '@/lib/concerns/model'
 import { sharedFileOutcomes, verdicts } from '@/lib/assessment/model'
 import {
   certificateMoves,
@@ -45,7 +53,13 @@ import {
   notificationChannels,
   notificationKinds,
 } from '@/lib/notifications/model'
-import { evidenceForms, locationKinds, settings } from '@/lib/portfolio/model'
+import { evidenceForms, settings } from '@/lib/portfolio/model'
+import {
+  answerVerdicts,
+  answerVerdictWords,
+  questionWays,
+  questionWayWords,
+} from '@/lib/portfolio/model/questions'
 import {
   contactMeans,
   contactMeansWords,
@@ -55,6 +69,7 @@ import {
   witnessStandingWords,
 } from '@/lib/portfolio/model/witness'
 import {
+  passageKinds,
   readingProblems,
   readingProblemWords,
   readingStates,
@@ -144,7 +159,12 @@ describe('a registration that is not active', () => {
       // A note is for its writer alone, and no part of the work; a file under two names is looked at
       // whenever it comes to light, after the award too.
       name !== 'keepNote' &&
-      name !== 'lookAtSharedFile',
+      // The centre's bank of questions is in no registration.
+      name !== 'keepQuestion' &&
+      name !== 'retireQuestion' &&
+      name !== 'lookAtSharedFile' &&
+      // The centre’s own words, of nobody’s portfolio.
+      !name.endsWith('Phrase'),
   )
 
   test.each(working)('stops $name in its decide', ({ body }) => {
@@ -210,6 +230,17 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(appealMoveWords)).toEqual([...appealMoves])
   })
 
+  test('concerns', () => {
+    same(enums.ConcernKind, concernKinds)
+    same(enums.ConcernState, concernStates)
+    same(enums.ConcernMove, concernMoves)
+    expect(Object.keys(concernLifecycle.moves)).toEqual([...concernMoves])
+    expect(Object.keys(concernStateWords)).toEqual([...concernStates])
+    expect(Object.keys(concernMoveWords)).toEqual([...concernMoves])
+    expect(Object.keys(concernKindWords)).toEqual([...concernKinds])
+    expect(Object.keys(concernKindHelp)).toEqual([...concernKinds])
+  })
+
   test('actions', () => {
     same(enums.ActionPointState, actionStates)
     same(enums.ActionPointMove, actionMoves)
@@ -238,8 +269,12 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.Verdict, verdicts)
     same(enums.SharedFileOutcome, sharedFileOutcomes)
     same(enums.Setting, settings)
-    same(enums.LocationKind, locationKinds)
+    same(enums.PassageKind, passageKinds)
     same(enums.EvidenceForm, evidenceForms)
+    same(enums.QuestionWay, questionWays)
+    same(enums.AnswerVerdict, answerVerdicts)
+    expect(Object.keys(questionWayWords)).toEqual([...questionWays])
+    expect(Object.keys(answerVerdictWords)).toEqual([...answerVerdicts])
     same(enums.ReadingState, readingStates)
     same(enums.ReadingProblem, readingProblems)
     expect(Object.keys(readingProblemWords)).toEqual([...readingProblems])

@@ -114,8 +114,7 @@ export async function addCandidate(world: World, name: string, items: number): P
       declared: true,
       references: chosen.map((criterionId, turn) => ({
         criterionId,
-        locationKind: 'page' as const,
-        location: String(turn + 1),
+        location: { kind: 'page' as const, page: turn + 1 },
         claim: `The ${turn + 2}nd paragraph says what I changed in week ${item + 1}, and why.`,
       })),
     })

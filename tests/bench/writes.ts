@@ -36,7 +36,6 @@ export async function measureWrites(
         registrationId,
         versionIds: [versionId],
         criterionIds: [criterionId],
-        locationKind: 'whole',
         location: '',
         claim: 'Shows it throughout.',
       },

@@ -12,6 +12,7 @@ export const modules = [
   'assessment',
   'quality-assurance',
   'appeals',
+  'concerns',
   'certification',
   'notifications',
   'audit',

@@ -50,7 +50,7 @@ const lastDecision = ({ enrolmentId }: Target) =>
 export type Move = (act: Doer, target: Target, choice: Choice) => Promise<string>
 
 const nothing = 'nothing to do it to'
-const whole = { locationKind: 'whole', location: '', claim: '' } as const
+const whole = { location: '', claim: '' } as const
 
 /** Everything that people of these roles can do to a unit, as a form would send it. */
 export const moves = {

@@ -2,9 +2,11 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { ActionOwner } from '@/lib/planning/model/actions'
 import type { AwardStatus } from '@/lib/registration/model/staff'
-import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
+import type { EvidenceForm } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
 import type { DecisionOutcome, SharedFileOutcome, Verdict } from '@/lib/assessment/model'
+import type { Phrase } from '@/lib/assessment/model/phrases'
 import { handedInElsewhere, lastSharedOutcome } from '@/lib/assessment/queries/shared-files'
 
 // Each of these is one statement with its joins: Prisma would make one statement per relation.
@@ -16,6 +18,8 @@ type Marker = {
   currencyMonths: number
   awards: { title: string; status: AwardStatus; targetOn: string | null }[]
   units: string[]
+  /** What the centre keeps, to be offered beside a comment. */
+  phrases: Phrase[]
   /** What is to be done on the unit, the next due first. */
   actions: { id: string; text: string; owner: ActionOwner; dueOn: string }[]
 }
@@ -41,6 +45,11 @@ export async function readMarker(
         where u."seatId" = ${actor.seatId}::uuid and u."centreId" = r."centreId"
           and u."unitReference" = ${unitReference} and u."endedAt" is null), '[]') as "units",
       coalesce((
+        select jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name", 'text', f."text",
+          'unitReference', f."unitReference", 'verb', f."verb"))
+        from "FeedbackPhrase" f
+        where f."centreId" = r."centreId" and f."retiredAt" is null), '[]') as "phrases",
+      coalesce((
         select jsonb_agg(jsonb_build_object('id', o."id", 'text', o."text", 'owner', o."owner",
           'dueOn', o."dueOn") order by o."dueOn", o."id")
         from "ActionPoint" o
@@ -56,8 +65,7 @@ export async function readMarker(
 export type HandedInRow = {
   referenceId: string
   criterionId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
   claim: string
   /** Null while it is only covered: in the portfolio, not handed in. */
   itemId: string | null
@@ -90,7 +98,7 @@ export type HandedInRow = {
 /** Every current cross-reference of the unit, handed in or not, with Authentic and Current as they stand. */
 export const readHandedIn = (db: Db, actor: Actor, enrolmentId: string) =>
   db.$queryRaw<HandedInRow[]>`
-    select x."id" as "referenceId", x."criterionId", x."locationKind"::text as "locationKind",
+    select x."id" as "referenceId", x."criterionId",
       x."location", x."claim", i."id" as "itemId", s."number" as "submission", s."handedInAt",
       e."id" as "evidenceId", e."number" as "evidence", e."form"::text as "form",
       v."id" as "versionId", v."number" as "version", v."title", v."kind", v."producedOn",

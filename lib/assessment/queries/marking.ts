@@ -72,6 +72,7 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
     decisionDraft: drafts.find(({ key }) => key === decisionKey) ?? null,
     registration: marker,
     granted,
+    phrases: marker.phrases,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EvidenceForm } from '@/lib/portfolio/model'
 import { grantedAdjustments } from '@/lib/registration/queries/adjustments'
-import { readUnsignedRecords } from '@/lib/assessment/queries/records'
+import { readUnfinished } from '@/lib/assessment/queries/records'
 import { readCandidates } from '@/lib/assessment/queries/units-of'
 
 type EvidenceRow = {
@@ -18,6 +18,8 @@ type EvidenceRow = {
   criteria: number
   units: number
   handedIn: boolean
+  /** Comments that the candidate has not dealt with. */
+  openFeedback: number
 }
 
 type SubmissionRow = {
@@ -38,7 +40,7 @@ export async function portfolioView(
   if (!candidate) return null
   const evidence = await readEvidence(db, actor, registrationId)
   const submissions = await readSubmissions(db, actor, registrationId)
-  const unsigned = await readUnsignedRecords(db, actor, registrationId)
+  const unfinished = await readUnfinished(db, actor, registrationId)
   const granted = await grantedAdjustments(db, actor.centreId, registrationId, now)
   const { specification, ...rest } = candidate
   const kinds = new Map(specification.evidenceKinds.map(({ code, title }) => [code, title]))
@@ -47,7 +49,7 @@ export async function portfolioView(
     qualification: specification.title,
     evidence: evidence.map((row) => ({ ...row, kindTitle: kinds.get(row.kind) ?? row.kind })),
     submissions,
-    unsigned,
+    ...unfinished,
     granted,
   }
 }
@@ -57,7 +59,12 @@ const readEvidence = (db: Db, actor: Actor, registrationId: string) =>
   db.$queryRaw<EvidenceRow[]>`
     select e."id" as "evidenceId", e."number", e."form"::text as "form", v."number" as "version",
       v."id" as "versionId", v."title", v."kind", v."producedOn", v."mediaType",
-      x."criteria", x."units", x."handedIn"
+      x."criteria", x."units", x."handedIn",
+      (select count(*)::int from "EvidenceComment" k
+        join "EvidenceVersion" kv on kv."id" = k."evidenceVersionId"
+        where kv."evidenceId" = e."id"
+          and not exists (select 1 from "CommentDealing" d where d."commentId" = k."id"))
+        as "openFeedback"
     from "Evidence" e
     join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
     left join lateral (

@@ -7,6 +7,8 @@ export type Passages = {
   passages: Passage[]
   /** There was more than is kept. */
   isCut: boolean
+  /** How many the document has, where it has pages. */
+  pages?: number
 }
 
 /** More than anybody writes: a book of five hundred pages has a million characters. */

@@ -29,7 +29,11 @@ export async function textOfPdf(bytes: Buffer): Promise<Passages | 'guarded'> {
       page.cleanup()
     }
     const read = within(pages)
-    return { ...read, isCut: read.isCut || document.numPages > pages.length }
+    return {
+      ...read,
+      isCut: read.isCut || document.numPages > pages.length,
+      pages: document.numPages,
+    }
   } catch (fault) {
     if (fault instanceof Error && fault.name === 'PasswordException') return 'guarded'
     throw fault

@@ -28,7 +28,10 @@ export async function textOf(family: TextFamily, bytes: Buffer): Promise<Passage
   if (zip.entries.some(({ encrypted }) => encrypted)) return 'guarded'
   await assertHonest(zip)
   if (!(await isModest(zip))) return 'tooMuch'
-  if (family === 'slides') return within(blocks(await slidesOf(zip), 'section', 'page'))
+  if (family === 'slides') {
+    const slides = blocks(await slidesOf(zip), 'section', 'page')
+    return { ...within(slides), pages: slides.length }
+  }
   if (family === 'sheet') return within(inRuns(await sheets(bytes)))
   // Pictures would only be carried along.
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))

@@ -3,10 +3,12 @@ import { happened } from '@/lib/kernel/event'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { ok, refuse, type Refusal, refusal } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
+import { findCriterion } from '@/lib/specification/queries'
 import { notActive } from '@/lib/registration/rules/standing'
 import { evidenceAdded } from '@/lib/portfolio/events'
 import { addEvidenceInput, inSituWording, ownWorkWording } from '@/lib/portfolio/model'
 import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
+import { matterOf, placesIn } from '@/lib/portfolio/queries/matter'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import {
   keepEvidence,
@@ -74,13 +76,19 @@ export const addEvidence = command({
         },
       )
     }
-    const picked = pick(specification, input.references)
+    const upload = uploads[0]
+    const form = upload ? 'file' : 'inSitu'
+    const placed = placesIn(input.references, ({ criterionId }) => ({
+      matter: matterOf({ form, mediaType: upload?.file.mediaType ?? null }),
+      name: findCriterion(specification, criterionId)?.criterion.number ?? 'A criterion',
+    }))
+    if (!placed.ok) return placed
+    const picked = pick(specification, placed.value)
     if (!picked)
       return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
     const versionId = newId()
     const references = crossReferencesFor([versionId], picked, enrolments, [], newId)
     if (!references.ok) return references
-    const upload = uploads[0]
     const { title, kind, producedOn, setting, shows } = input
     return ok(
       happened(evidenceAdded, newId(), input.registrationId, {
@@ -91,7 +99,7 @@ export const addEvidence = command({
         producedOn,
         setting,
         shows,
-        form: upload ? 'file' : 'inSitu',
+        form,
         file: upload ? bytesOf(upload) : null,
         keptWhere: upload ? null : input.keptWhere,
         uploadId: upload?.id ?? null,

@@ -1,20 +1,31 @@
 import { command } from '@/lib/infra/command'
 import { happened } from '@/lib/kernel/event'
-import { ok, refuse } from '@/lib/kernel/result'
+import { firstRefusal, ok, refuse } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { notActive } from '@/lib/registration/rules/standing'
-import { criteriaCrossReferenced, referenceAmended, referenceRemoved } from '@/lib/portfolio/events'
+import {
+  criteriaCrossReferenced,
+  placeChecked,
+  referenceAmended,
+  referenceRemoved,
+  type KeptReference,
+} from '@/lib/portfolio/events'
 import {
   amendReferenceInput,
+  confirmPlaceInput,
   crossReferenceInput,
   removeReferenceInput,
 } from '@/lib/portfolio/model'
 import { readReferenced, readReferenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { pick, readWorkspace } from '@/lib/portfolio/queries/loading'
+import { matterOf, placesIn } from '@/lib/portfolio/queries/matter'
+import { mayConfirmPlace } from '@/lib/portfolio/rules/checking'
+import { placeIn } from '@/lib/portfolio/rules/placing'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import { mayRemoveReference } from '@/lib/portfolio/rules/removing'
 import {
   amendReference,
+  keepPlaceChecked,
   keepReferences,
   removeReference,
   withdrawReferences,
@@ -42,30 +53,32 @@ export const crossReference = command({
         `There is a newer version of E${old.evidence}: cross-reference that one.`,
       )
     }
-    const { locationKind, location, claim } = input
-    const picked = pick(
-      specification,
-      input.criterionIds.map((criterionId) => ({ criterionId, locationKind, location, claim })),
+    // "3" is a page of one and a paragraph of another: each reads what was typed by what it is.
+    const placed = placesIn(
+      versions.map((version) => ({ ...version, location: input.location })),
+      (version) => ({ matter: matterOf(version), name: `E${version.evidence}` }),
     )
-    if (!picked)
-      return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
-    const references = crossReferencesFor(
-      versions.map(({ id }) => id),
-      picked,
-      enrolments,
-      versions.flatMap(({ id, criterionIds }) =>
-        criterionIds.map((criterionId) => ({ versionId: id, criterionId })),
-      ),
-      newId,
-    )
-    if (!references.ok) return references
-    if (references.value.length === 0) {
+    if (!placed.ok) return placed
+    const made: KeptReference[] = []
+    for (const { id: versionId, criterionIds, location } of placed.value) {
+      const picked = pick(
+        specification,
+        input.criterionIds.map((criterionId) => ({ criterionId, location, claim: input.claim })),
+      )
+      if (!picked)
+        return refuse('unknown-criterion', 'One of the criteria is not in your qualification.')
+      const existing = criterionIds.map((criterionId) => ({ versionId, criterionId }))
+      const references = crossReferencesFor([versionId], picked, enrolments, existing, newId)
+      if (!references.ok) return references
+      made.push(...references.value)
+    }
+    if (made.length === 0) {
       return refuse('nothing-new', 'These cross-references are there already.')
     }
     return ok(
       happened(criteriaCrossReferenced, registration.id, registration.id, {
         evidence: versions.map(({ evidence }) => evidence).sort((a, b) => a - b),
-        references: references.value,
+        references: made,
       }),
     )
   },
@@ -82,28 +95,57 @@ export const changeReference = command({
   input: amendReferenceInput,
   load: (db, { referenceId }, actor) => readReferenceForChange(db, actor, referenceId),
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
-  decide: ({ reference, enrolment, registration }, { locationKind, location, claim }) => {
+  decide: ({ reference, enrolment, registration }, { location, claim }) => {
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
-    return reference.pinned
-      ? refuse(
-          'handed-in',
-          'This was handed in, so it stays as it is. Take it out once it is marked, and make a new one.',
-        )
-      : ok(
-          happened(referenceAmended, reference.id, registration.id, {
-            number: reference.number,
-            reference: enrolment.reference,
-            criterion: reference.criterion,
-            locationKind,
-            location,
-            claim,
-          }),
-        )
+    if (reference.pinned) {
+      return refuse(
+        'handed-in',
+        'This was handed in, so it stays as it is. Take it out once it is marked, and make a new one.',
+      )
+    }
+    const place = placeIn(location, reference.matter)
+    if (!place.ok) return place
+    return ok(
+      happened(referenceAmended, reference.id, registration.id, {
+        number: reference.number,
+        reference: enrolment.reference,
+        criterion: reference.criterion,
+        location: place.value,
+        claim,
+      }),
+    )
   },
   save: async (db, { data, subject }) => {
-    const { locationKind, location, claim } = data
-    await amendReference(db, subject.id, { locationKind, location, claim })
+    await amendReference(db, subject.id, { location: data.location, claim: data.claim })
+    return { referenceId: subject.id }
+  },
+})
+
+/** The candidate has looked: on this version, too, the place is the one that is meant. */
+export const confirmPlace = command({
+  name: 'confirmPlace',
+  input: confirmPlaceInput,
+  load: (db, { referenceId }, actor) => readReferenceForChange(db, actor, referenceId),
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ reference, enrolment, registration }) => {
+    const denial = firstRefusal(notActive(registration), mayConfirmPlace(reference))
+    if (denial) return { ok: false, refusal: denial }
+    // A version of another kind may have no such place at all.
+    const place = placeIn(reference.location, reference.matter)
+    if (!place.ok) return place
+    return ok(
+      happened(placeChecked, reference.id, registration.id, {
+        number: reference.number,
+        versionNumber: reference.versionNumber,
+        reference: enrolment.reference,
+        criterion: reference.criterion,
+        location: place.value,
+      }),
+    )
+  },
+  save: async (db, { subject }, { reference }) => {
+    await keepPlaceChecked(db, subject.id, reference.placeFrom ?? 0)
     return { referenceId: subject.id }
   },
 })

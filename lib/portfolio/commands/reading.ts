@@ -42,7 +42,7 @@ export async function readNext(
   return true
 }
 
-const hopeless: Outcome = { passages: [], isCut: false, problem: 'tooMuch' }
+const hopeless: Outcome = { passages: [], isCut: false, pages: null, problem: 'tooMuch' }
 
 async function outcomeOf(
   store: FileStore,
@@ -50,7 +50,12 @@ async function outcomeOf(
   limits: typeof readingLimits,
 ): Promise<Outcome | 'stopped'> {
   const said = wordsIn(taken)
-  const outcome: Outcome = { passages: said.passages, isCut: said.isCut, problem: null }
+  const outcome: Outcome = {
+    passages: said.passages,
+    isCut: said.isCut,
+    pages: null,
+    problem: null,
+  }
   const { fileKey, mediaType } = taken
   const own = fileKey && mediaType ? [{ key: fileKey, mediaType, name: '' }] : []
   for (const { key, mediaType: type, name } of [...own, ...taken.attachments]) {
@@ -63,6 +68,7 @@ async function outcomeOf(
     } else {
       outcome.passages.push(...read.passages.map((each) => ({ ...each, fileName: name })))
       outcome.isCut ||= read.isCut
+      if (name === '') outcome.pages = read.pages ?? null
     }
   }
   return outcome

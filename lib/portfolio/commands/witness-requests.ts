@@ -18,6 +18,7 @@ import {
   takeBackInput,
   witnessDays,
 } from '@/lib/portfolio/model/witness'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { pick, readWorkspace } from '@/lib/portfolio/queries/loading'
 import {
   countOpenRequests,
@@ -53,7 +54,7 @@ export const askWitness = command({
         `You have ${mostOpenRequests} requests open. Take back one that is not needed first.`,
       )
     }
-    const place = { locationKind: 'whole' as const, location: '', claim: '' }
+    const place = { location: whole, claim: '' }
     const picked = pick(
       specification,
       [...new Set(input.criterionIds)].map((criterionId) => ({ criterionId, ...place })),

@@ -7,6 +7,7 @@ import { notActive } from '@/lib/registration/rules/standing'
 import { statementHash } from '@/lib/portfolio/commands/witness-code'
 import { testimonySigned } from '@/lib/portfolio/events/witness'
 import { signTestimonyInput, statementSchema, witnessWording } from '@/lib/portfolio/model/witness'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { readWorkspace } from '@/lib/portfolio/queries/loading'
 import { codeHashOf, readCode, readLink } from '@/lib/portfolio/queries/witness-loading'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
@@ -63,8 +64,7 @@ export const signTestimony = openCommand({
       criterionId: id,
       criterion,
       unitId,
-      locationKind: 'whole' as const,
-      location: '',
+      location: whole,
       claim: '',
     }))
     const references = crossReferencesFor([versionId], picked, open, [], newId)

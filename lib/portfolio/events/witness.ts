@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
 import { criteriaWords } from '@/lib/portfolio/events'
-import { locationKinds } from '@/lib/portfolio/model'
+import { locationSchema, withLocation } from '@/lib/portfolio/model/location'
 import {
   contactMeans,
   contactMeansWords,
@@ -59,12 +59,9 @@ export const testimonySigned = defineEvent(
     signatureId: id,
     wording: z.string(),
     references: z.array(
-      criterion.extend({
-        versionId: id,
-        locationKind: z.enum(locationKinds),
-        location: z.string(),
-        claim: z.string(),
-      }),
+      withLocation(
+        criterion.extend({ versionId: id, location: locationSchema, claim: z.string() }),
+      ),
     ),
   }),
   ({ number, references }) =>

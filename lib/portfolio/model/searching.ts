@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import {
-  fitsLocation,
-  locationKinds,
-  type Location,
-  type LocationKind,
-} from '@/lib/portfolio/model'
+import { locationSchema, type Location } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
+
+/** What a document is read by: its pages, its paragraphs, its sheets by name, or nothing smaller. */
+export const passageKinds = ['whole', 'page', 'paragraph', 'text'] as const
+export type PassageKind = (typeof passageKinds)[number]
 
 /** How far a version's text is: waiting to be read, kept for searching, without words, or not readable. */
 export const readingStates = ['waiting', 'extracted', 'nothingToRead', 'failed'] as const
@@ -51,21 +51,51 @@ export const piecesOf = (excerpt: string): Piece[] =>
     })
     .filter(({ text }) => text !== '')
 
+/** A passage's place as a cross-reference's location is kept. */
+export function passageLocation(kind: PassageKind, value: string): Location {
+  const named: unknown =
+    kind === 'page'
+      ? { kind, page: Number(value) }
+      : kind === 'paragraph'
+        ? { kind, paragraph: Number(value) }
+        : { kind: 'words', words: value.slice(0, 120) }
+  return locationSchema.safeParse(named).data ?? whole
+}
+
+const inAddress = (location: Location): string => {
+  const { kind } = location
+  if (kind === 'page') return `page:${location.page}`
+  if (kind === 'paragraph') return `paragraph:${location.paragraph}`
+  if (kind === 'time') return `time:${location.from}${location.to ? `-${location.to}` : ''}`
+  if (kind === 'region') {
+    return `region:${[location.x, location.y, location.width, location.height].join(',')}`
+  }
+  return kind === 'words' ? `words:${location.words}` : ''
+}
+
 /** An address with what it asks for, and a place in the evidence as "page:3". */
 export function placeAddress(
   path: string,
   query: Record<string, string>,
-  place: { kind: LocationKind | null; location: string } | null,
+  location: Location | null,
 ): string {
-  const at = place?.kind ? { place: `${place.kind}:${place.location}` } : {}
-  const all = new URLSearchParams({ ...query, ...at }).toString()
+  const at = location && inAddress(location)
+  const all = new URLSearchParams({ ...query, ...(at ? { place: at } : {}) }).toString()
   return all === '' ? path : `${path}?${all}`
 }
 
 /** Null for an address that names none, or one that cannot be. */
-export function placeIn(query: string | undefined): Location | null {
+export function placeAt(query: string | undefined): Location | null {
   const [kind, ...rest] = (query ?? '').split(':')
-  const value = rest.join(':').slice(0, 120)
-  const known = locationKinds.find((each) => each === kind)
-  return known && known !== 'whole' && fitsLocation(known, value) ? { kind: known, value } : null
+  const value = rest.join(':')
+  const [from, to] = value.split('-').map(Number)
+  const [x, y, width, height] = value.split(',').map(Number)
+  const named: Record<string, unknown> = {
+    page: { kind, page: Number(value) },
+    paragraph: { kind, paragraph: Number(value) },
+    time: { kind, from, ...(to === undefined ? {} : { to }) },
+    region: { kind, x, y, width, height },
+    words: { kind, words: value.slice(0, 120) },
+  }
+  return locationSchema.safeParse(named[kind ?? '']).data ?? null
 }

@@ -1,6 +1,9 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { readEnrolment } from '@/lib/registration/queries/scope'
+import type { EvidenceForm } from '@/lib/portfolio/model'
+import { locationSchema } from '@/lib/portfolio/model/location'
+import { matterOf } from '@/lib/portfolio/queries/matter'
 import { readWorkspace } from '@/lib/portfolio/queries/loading'
 
 /** The verdict a pinned reference was last judged with: its latest judgement's. */
@@ -42,14 +45,15 @@ export async function readEvidenceForChange(db: Db, actor: Actor, evidenceId: st
               criterionId: true,
               unitEnrolmentId: true,
               unitId: true,
-              locationKind: true,
               location: true,
+              placeFrom: true,
               claim: true,
               criterion: { select: { number: true } },
               submissionItems: { select: pinSelect },
             },
           },
           submissionItems: { select: { id: true }, take: 1 },
+          comments: { select: { id: true }, take: 1 },
         },
       },
     },
@@ -69,7 +73,16 @@ export async function readReferenceForChange(db: Db, actor: Actor, referenceId: 
       unitEnrolmentId: true,
       criterion: { select: { number: true } },
       madeBySeatId: true,
-      evidenceVersion: { select: { evidence: { select: { number: true } } } },
+      location: true,
+      placeFrom: true,
+      evidenceVersion: {
+        select: {
+          number: true,
+          mediaType: true,
+          evidence: { select: { number: true, form: true } },
+          reading: { select: { pages: true } },
+        },
+      },
       submissionItems: { select: pinSelect },
     },
   })
@@ -86,6 +99,14 @@ export async function readReferenceForChange(db: Db, actor: Actor, referenceId: 
       criterion: reference.criterion.number,
       number: reference.evidenceVersion.evidence.number,
       madeBySeatId: reference.madeBySeatId,
+      location: locationSchema.parse(reference.location),
+      placeFrom: reference.placeFrom,
+      versionNumber: reference.evidenceVersion.number,
+      matter: matterOf({
+        form: reference.evidenceVersion.evidence.form,
+        mediaType: reference.evidenceVersion.mediaType,
+        pages: reference.evidenceVersion.reading?.pages ?? null,
+      }),
       pinned: reference.submissionItems.length > 0,
       verdict: latestVerdict(reference.submissionItems),
     },
@@ -97,6 +118,9 @@ type Referenced = {
   number: number
   evidence: number
   lastVersion: number
+  form: EvidenceForm
+  mediaType: string | null
+  pages: number | null
   /** Of the criteria asked about, those it is cross-referenced to already. */
   criterionIds: string[]
 }
@@ -110,11 +134,13 @@ export const readReferenced = (
   criterionIds: string[],
 ) =>
   db.$queryRaw<Referenced[]>`
-    select v."id", v."number", e."number" as "evidence", e."lastVersion",
+    select v."id", v."number", e."number" as "evidence", e."lastVersion", e."form"::text as "form",
+      v."mediaType", r."pages",
       array(select x."criterionId"::text from "CrossReference" x
         where x."evidenceVersionId" = v."id" and x."withdrawnAt" is null
           and x."criterionId" = any(${criterionIds}::uuid[])) as "criterionIds"
     from "EvidenceVersion" v
     join "Evidence" e on e."id" = v."evidenceId"
+    left join "EvidenceReading" r on r."evidenceVersionId" = v."id"
     where v."id" = any(${versionIds}::uuid[]) and v."registrationId" = ${registrationId}::uuid
       and v."centreId" = ${actor.centreId}::uuid`

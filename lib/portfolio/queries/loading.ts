@@ -4,7 +4,7 @@ import { readScopeWithUnits, type ScopedRegistration } from '@/lib/registration/
 import { findCriterion, readSpecification } from '@/lib/specification/queries'
 import type { Specification } from '@/lib/specification/model'
 import type { OpenEnrolment, Picked } from '@/lib/portfolio/rules/referencing'
-import type { LocationKind } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 
 /** What commands on a portfolio start from. */
 export type Workspace = {
@@ -33,7 +33,7 @@ export async function readWorkspace(
 /** Criteria picked by id, with their numbers and units; null when one is not in the specification. */
 export function pick(
   specification: Specification,
-  chosen: { criterionId: string; locationKind: LocationKind; location: string; claim: string }[],
+  chosen: { criterionId: string; location: Location; claim: string }[],
 ): Picked[] | null {
   const picked: Picked[] = []
   for (const { criterionId, ...place } of chosen) {

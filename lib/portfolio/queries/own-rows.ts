@@ -1,13 +1,15 @@
 import type { Db } from '@/lib/infra/db'
-import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
+import type { EvidenceForm } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import type { StandingVerdict } from '@/lib/portfolio/rules/standing'
 
 export type ReferenceRow = {
   id: string
   enrolmentId: string
   criterionId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
+  /** The version the place was made on, until it is checked on this one. */
+  placeFrom: number | null
   claim: string
   evidenceId: string
   evidence: number
@@ -31,12 +33,12 @@ type VersionRow = Pick<
     id: string,
     enrolmentId: string,
     criterionId: string,
-    locationKind: LocationKind,
-    location: string,
+    location: Location,
     claim: string,
     isOwn: boolean,
     submission: number | null,
     handedInAt: number | null,
+    placeFrom: number | null,
   ][]
 }
 
@@ -54,9 +56,10 @@ export async function readReferences(
       v."number" as "version", v."title", e."form"::text as "form", v."mediaType",
       exists (select 1 from "Signature" g where g."evidenceVersionId" = v."id"
         and g."capacity" in ('candidate', 'witness')) as "isDeclared",
-      json_agg(json_build_array(x."id", x."unitEnrolmentId", x."criterionId", x."locationKind",
+      json_agg(json_build_array(x."id", x."unitEnrolmentId", x."criterionId",
         x."location", x."claim", x."madeBySeatId" = r."candidateSeatId", s."number",
-        (extract(epoch from s."handedInAt") * 1000)::float8) order by x."id") as "references"
+        (extract(epoch from s."handedInAt") * 1000)::float8,
+        x."placeFrom") order by x."id") as "references"
     from "CrossReference" x
     join "Registration" r on r."id" = x."registrationId"
     join "EvidenceVersion" v on v."id" = x."evidenceVersionId"
@@ -69,13 +72,13 @@ export async function readReferences(
     order by e."number", v."number"`
   return versions.flatMap(({ references, ...version }) =>
     references.map(
-      ([id, unit, criterionId, locationKind, location, claim, isOwn, submission, at]) => ({
+      ([id, unit, criterionId, location, claim, isOwn, submission, at, placeFrom]) => ({
         ...version,
         id,
         enrolmentId: unit,
         criterionId,
-        locationKind,
         location,
+        placeFrom,
         claim,
         isOwn,
         submission,

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { locationSchema } from '@/lib/portfolio/model/location'
 
 /** A version of the centre's with what is needed to take it into another portfolio of the same candidate. */
 export async function readReusable(db: Db, actor: Actor, versionId: string) {
@@ -22,17 +23,24 @@ export async function readReusable(db: Db, actor: Actor, versionId: string) {
       evidence: { select: { form: true, number: true } },
       crossReferences: {
         where: { withdrawnAt: null },
-        select: { criterionId: true, locationKind: true, location: true, claim: true },
+        select: { criterionId: true, location: true, claim: true },
       },
     },
   })
   if (!row) return null
-  const { fileKey, fileName, size, mediaType, sha256, ...rest } = row
+  const { fileKey, fileName, size, mediaType, sha256, crossReferences, ...rest } = row
   const file =
     fileKey && fileName && size !== null && mediaType && sha256
       ? { fileKey, fileName, size, mediaType, sha256 }
       : null
-  return { ...rest, file }
+  return {
+    ...rest,
+    file,
+    crossReferences: crossReferences.map((each) => ({
+      ...each,
+      location: locationSchema.parse(each.location),
+    })),
+  }
 }
 
 /** The number under which the same evidence is in a portfolio already: the same bytes, or the same place. */

@@ -1,7 +1,12 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import type { EvidenceForm, LocationKind } from '@/lib/portfolio/model'
-import { marks, searchSchema, type ReadingProblem } from '@/lib/portfolio/model/searching'
+import type { EvidenceForm } from '@/lib/portfolio/model'
+import {
+  marks,
+  searchSchema,
+  type PassageKind,
+  type ReadingProblem,
+} from '@/lib/portfolio/model/searching'
 import { evidenceVisibleTo } from '@/lib/portfolio/policy'
 
 /** How many pieces of evidence are named, and in how many places each. */
@@ -9,7 +14,7 @@ const most = { versions: 30, places: 3 }
 
 export type FoundPlace = {
   /** Null: in what the evidence is called and is said to show. */
-  kind: LocationKind | null
+  kind: PassageKind | null
   location: string
   fileName: string
   excerpt: string
@@ -84,7 +89,7 @@ const readFound = (db: Db, centreId: string, registrationId: string, words: stri
     with asked as (select websearch_to_tsquery('english', ${words}) as query),
     hits as (
       select p."evidenceVersionId" as version, p."position" as position,
-        p."locationKind"::text as kind, p."location", p."fileName", p."text",
+        p."kind"::text as kind, p."location", p."fileName", p."text",
         ts_rank(p."words", asked.query) as rank
       from "EvidencePassage" p, asked
       where p."registrationId" = ${registrationId}::uuid and p."centreId" = ${centreId}::uuid

@@ -1,5 +1,5 @@
 import type { KeptReference } from '@/lib/portfolio/events'
-import type { LocationKind } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import { refuse, ok, type Result } from '@/lib/kernel/result'
 import { isOpenForCandidate, type EnrolmentStanding } from '@/lib/registration/lifecycle'
 
@@ -11,8 +11,7 @@ export type Picked = {
   criterionId: string
   criterion: string
   unitId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
   claim: string
 }
 

@@ -1,12 +1,11 @@
 import type { Criterion, Specification, SpecificationUnit } from '@/lib/specification/model'
 import { isOpenForCandidate } from '@/lib/registration/lifecycle'
-import type { LocationKind } from '@/lib/portfolio/model'
+import type { Location } from '@/lib/portfolio/model/location'
 import type { OpenEnrolment, Picked } from '@/lib/portfolio/rules/referencing'
 
 type Used = {
   criterionId: string
-  locationKind: LocationKind
-  location: string
+  location: Location
   claim: string
 }
 
@@ -21,7 +20,7 @@ export function sameCriteria(
 ): Picked[] {
   const open = new Set(to.enrolments.filter(isOpenForCandidate).map(({ unitId }) => unitId))
   const units = new Map(to.specification.units.map((unit) => [unit.reference, unit]))
-  return used.flatMap(({ criterionId, locationKind, location, claim }) => {
+  return used.flatMap(({ criterionId, location, claim }) => {
     const found = criterionOf(criterionId)
     const unit = found && units.get(found.unit.reference)
     if (!found || !unit || !open.has(unit.id)) return []
@@ -34,7 +33,6 @@ export function sameCriteria(
         criterionId: id,
         criterion: number,
         unitId: unit.id,
-        locationKind,
         location,
         claim,
       }))

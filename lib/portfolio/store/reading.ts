@@ -1,7 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import { newId } from '@/lib/infra/id'
-import type { Location } from '@/lib/portfolio/model'
-import type { ReadingProblem } from '@/lib/portfolio/model/searching'
+import type { PassageKind, ReadingProblem } from '@/lib/portfolio/model/searching'
 import type { Home } from './home'
 
 /** While one is read no other turn takes it; a killed program's start gives it back at once. */
@@ -62,20 +61,30 @@ export async function putOffReading(db: Db, versionId: string, dueAt: Date): Pro
   })
 }
 
-export type KeptPassage = { fileName: string; place: Location; text: string }
-export type Outcome = { passages: KeptPassage[]; isCut: boolean; problem: ReadingProblem | null }
+export type KeptPassage = {
+  fileName: string
+  place: { kind: PassageKind; value: string }
+  text: string
+}
+export type Outcome = {
+  passages: KeptPassage[]
+  isCut: boolean
+  /** Of the version's own file, where it has any. */
+  pages: number | null
+  problem: ReadingProblem | null
+}
 
 /** The outcome with all of its passages, in one transaction. A version removed meanwhile has none. */
 export async function keepOutcome(
   db: Db,
   { versionId, centreId, registrationId }: Taken,
-  { passages, isCut, problem }: Outcome,
+  { passages, isCut, pages, problem }: Outcome,
   readAt: Date,
 ): Promise<void> {
   const state = passages.length > 0 ? 'extracted' : problem ? 'failed' : 'nothingToRead'
   const settled = await db.evidenceReading.updateMany({
     where: { evidenceVersionId: versionId, state: 'waiting' },
-    data: { state, problem, isCut, readAt },
+    data: { state, problem, isCut, pages, readAt },
   })
   if (settled.count === 0) return
   await db.evidencePassage.createMany({
@@ -86,7 +95,7 @@ export async function keepOutcome(
       evidenceVersionId: versionId,
       position,
       fileName,
-      locationKind: place.kind,
+      kind: place.kind,
       location: place.value,
       text,
     })),

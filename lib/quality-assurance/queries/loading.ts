@@ -3,6 +3,7 @@ import type { Db } from '@/lib/infra/db'
 import { canonicalJson } from '@/lib/kernel/canonical'
 import type { Actor } from '@/lib/kernel/actor'
 import { competenceFrozen } from '@/lib/assessment/events'
+import { locationSchema } from '@/lib/portfolio/model/location'
 import { recordSchema } from '@/lib/portfolio/model/records'
 import { readCompetence } from '@/lib/registration/queries/competence'
 import { readEnrolment } from '@/lib/registration/queries/scope'
@@ -131,8 +132,7 @@ export async function readWhatWasSeen(
           .map((item) => ({
             itemId: item.id,
             versionId: item.evidenceVersionId,
-            locationKind: item.crossReference.locationKind,
-            location: item.crossReference.location,
+            location: locationSchema.parse(item.crossReference.location),
             claim: item.crossReference.claim,
           })),
       }
@@ -171,6 +171,6 @@ export async function readWhatWasSeen(
   }
 }
 
-/** The hash a sample is frozen under. */
-export const hashOf = (frozen: Frozen): string =>
+/** The hash a sample is frozen under: over what is kept, in whatever shape it was kept. */
+export const hashOf = (frozen: unknown): string =>
   createHash('sha256').update(canonicalJson(frozen)).digest('hex')

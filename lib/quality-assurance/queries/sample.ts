@@ -36,7 +36,7 @@ export async function sampleView(db: Db, actor: Actor, sampleId: string, now: Da
     ...row,
     frozen,
     /** What is frozen here still has the hash it was frozen under. */
-    intact: hashOf(frozen) === row.frozenSha256,
+    intact: hashOf(row.frozen) === row.frozenSha256,
     takenBy: nameOf(row.seatId),
     assessor: nameOf(frozen.decision.seatId),
     countersigner: frozen.decision.countersignedBySeatId

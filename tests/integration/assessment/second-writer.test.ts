@@ -136,7 +136,6 @@ describe('two at once', () => {
         versionIds: [evidence.id],
         criterionIds: [criterion?.id],
         claim: '',
-        locationKind: 'whole',
         location: '',
       },
     )

@@ -95,7 +95,6 @@ test('a dropped unit keeps its work, and comes back with it', async () => {
       registrationId,
       versionIds: [version.id],
       criterionIds: [criterion.id],
-      locationKind: 'whole',
       location: '',
       claim: 'All of it.',
     },

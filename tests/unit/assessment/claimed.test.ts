@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { claimedBy } from '@/components/assessment/claimed'
 import type { BenchJudgement, BenchReference } from '@/components/assessment/bench-model'
 
@@ -8,14 +9,14 @@ const criterion = (number: string, standing: 'handedIn' | 'met' | 'notYetMet' | 
   text: 'Explain',
   outcome: 'Outcome 1',
   help: null,
+  phrases: [],
   standing,
 })
 
 const reference = (criterionId: string, over: Partial<BenchReference> = {}): BenchReference => ({
   referenceId: `r${criterionId}`,
   criterionId,
-  locationKind: 'whole',
-  location: '',
+  location: whole,
   where: 'whole',
   claim: '',
   itemId: `i${criterionId}`,
@@ -40,6 +41,7 @@ const reference = (criterionId: string, over: Partial<BenchReference> = {}): Ben
   current: null,
   confirmedAt: null,
   confirmedBy: null,
+  feedbackAt: '',
   ...over,
 })
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { FoundEvidence } from '@/components/portfolio/found-evidence'
-import { marks, placeAddress, placeIn } from '@/lib/portfolio/model/searching'
+import { marks, placeAddress, placeAt } from '@/lib/portfolio/model/searching'
 
 const found = (excerpt: string) => ({
   words: '<i>lift</i>',
@@ -54,13 +54,16 @@ test('a piece of evidence says where, which version, for what, and what was not 
 })
 
 test.each([
-  ['page:4', { kind: 'page', value: '4' }],
-  ['text:Cover: by hour', { kind: 'text', value: 'Cover: by hour' }],
+  ['page:4', { kind: 'page', page: 4 }],
+  ['words:Cover: by hour', { kind: 'words', words: 'Cover: by hour' }],
+  ['time:125-190', { kind: 'time', from: 125, to: 190 }],
+  ['region:0.1,0.2,0.3,0.4', { kind: 'region', x: 0.1, y: 0.2, width: 0.3, height: 0.4 }],
+  ['region:0.9,0.2,0.3,0.4', null],
   ['page:0', null],
   ['page:<script>', null],
   ['whole:', null],
   ['elsewhere:1', null],
   [undefined, null],
 ])('a place in an address: %s', (query, place) => {
-  expect(placeIn(query)).toEqual(place)
+  expect(placeAt(query)).toEqual(place)
 })

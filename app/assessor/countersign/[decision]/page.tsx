@@ -12,7 +12,7 @@ import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { countersignWording, returnWording } from '@/lib/assessment/model'
 import { countersignView } from '@/lib/assessment/queries/countersign'
-import { locationWords } from '@/lib/portfolio/model'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import { countersign } from './actions'
 
 export const metadata: Metadata = { title: 'Countersign a decision' }
@@ -51,7 +51,7 @@ export default deskPage<{ decision: string }>(
                           href={`/assessor/countersign/${decision.id}/evidence/${each.versionId}?criterion=${criterionId}`}
                           icon={mediaIcon(each.mediaType ?? '')}
                           number={`E${each.evidence}`}
-                          location={locationWords(each.locationKind, each.location)}
+                          location={locationWords(each.location)}
                         />
                       ))}
                     </p>

@@ -4,7 +4,9 @@ import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/regist
 import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
-import { locationWords } from '@/lib/portfolio/model'
+import { locationWords } from '@/lib/portfolio/model/location-words'
+import { placeAddress } from '@/lib/portfolio/model/searching'
+import { phrasesFor } from '@/lib/assessment/rules/phrases'
 import { wordsOf } from '@/lib/portfolio/model/records'
 import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 
@@ -37,6 +39,10 @@ export function benchProps(
       text,
       outcome: `Outcome ${outcome.number}, ${outcome.text}`,
       help: helpOf(text),
+      phrases: phrasesFor(view.phrases, {
+        unitReference: unit.reference,
+        verb: commandVerb(text),
+      }),
     })),
   )
   const waiting = new Set(
@@ -57,8 +63,13 @@ export function benchProps(
     criteria,
     references: references.map(({ record, keptWhere, ...row }) => ({
       ...row,
-      where: locationWords(row.locationKind, row.location),
+      where: locationWords(row.location),
       text: wordsOf(record, keptWhere),
+      feedbackAt: placeAddress(
+        `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`,
+        {},
+        row.location,
+      ),
       witnessAt:
         row.form === 'testimony'
           ? `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`
@@ -73,6 +84,7 @@ export function benchProps(
       }),
     ),
     decisionDraft: decisionDraftOf(view),
+    phrases: phrasesFor(view.phrases, { unitReference: unit.reference, verb: null }),
     actionsDraft: view.actionsDraft && {
       value: formWords.catch({}).parse(view.actionsDraft.data),
       at: view.actionsDraft.updatedAt.toISOString(),

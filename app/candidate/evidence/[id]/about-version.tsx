@@ -5,7 +5,10 @@ import { Status } from '@/components/ui/status'
 import { Time } from '@/components/ui/time'
 import { bytesInWords } from '@/components/viewer/ways'
 import { formatDate, formatDateTime } from '@/lib/kernel/dates'
-import { locationWords, settingWords } from '@/lib/portfolio/model'
+import { settingWords } from '@/lib/portfolio/model'
+import { locationWords } from '@/lib/portfolio/model/location-words'
+import { isToCheck } from '@/lib/portfolio/rules/checking'
+import { CheckPlace } from './place-sections'
 import type { EvidenceItemView } from '@/lib/portfolio/queries/candidate-evidence'
 
 /** What a version says of itself, who signed it, the criteria that rest on it, and its other versions. */
@@ -67,8 +70,7 @@ export function AboutVersion({
             <li key={use.id}>
               <p>
                 <Link href={evidencePath(evidenceId, shown.id) + `&at=${use.id}`}>
-                  <b className="num">{use.number}</b>{' '}
-                  {locationWords(use.locationKind, use.location)}
+                  <b className="num">{use.number}</b> {locationWords(use.location)}
                 </Link>{' '}
                 <Status code={use.standing} />
               </p>
@@ -76,6 +78,7 @@ export function AboutVersion({
                 <Link href={unitPath(use.enrolmentId)}>{use.unit.title}</Link>
               </p>
               {use.claim && <p className="sm">“{use.claim}”</p>}
+              {isToCheck(use) && <CheckPlace use={use} />}
             </li>
           ))}
         </ul>

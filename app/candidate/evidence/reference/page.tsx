@@ -13,22 +13,15 @@ import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
-import { SelectField, TextField } from '@/components/ui/text-fields'
+import { TextField } from '@/components/ui/text-fields'
 import { mediaIcon } from '@/components/ui/evidence-chip'
 import { db } from '@/lib/infra/db'
+import { placeHint } from '@/lib/portfolio/model/location-words'
 import { candidateReferencing } from '@/lib/portfolio/queries/candidate-referencing'
 import { refer } from '../actions'
 import { RemoveSection } from './remove-section'
 
 export const metadata: Metadata = { title: 'Cross-reference' }
-
-const places = [
-  { value: 'whole', label: 'The whole of it' },
-  { value: 'page', label: 'Page' },
-  { value: 'paragraph', label: 'Paragraph' },
-  { value: 'time', label: 'Minute:second' },
-  { value: 'text', label: 'In words' },
-]
 
 export default deskPage(
   'candidate',
@@ -101,17 +94,11 @@ export default deskPage(
               />
             </Section>
             <Section id="where" title="Where, and what it shows" className="wide">
-              <SelectField
-                name="locationKind"
-                label="Where in it"
-                options={places}
-                defaultValue="whole"
-              />
               <TextField
                 name="location"
-                label="Page, paragraph, time or words"
-                hint="Leave empty for the whole of it."
-                maxLength={120}
+                label="Where in it"
+                hint={placeHint}
+                maxLength={160}
                 optional
               />
               <TextField

@@ -1,6 +1,6 @@
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
-import { locationWords } from '@/lib/portfolio/model'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import type { Own } from '@/lib/portfolio/queries/own'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { unrefer } from '../actions'
@@ -28,7 +28,7 @@ export function RemoveSection({ units }: { units: UnitProgress[]; own: Own }) {
               <li key={reference.id} className="row">
                 <span>
                   <b className="num">{criterion.number}</b> E{reference.evidence} {reference.title},{' '}
-                  {locationWords(reference.locationKind, reference.location)}
+                  {locationWords(reference.location)}
                 </span>
                 <ActionForm action={unrefer} id={`out-${reference.id}`} className="inline">
                   <input type="hidden" name="referenceId" value={reference.id} />

@@ -48,7 +48,7 @@ export function EvidencePane({
           size: version.size,
           ...(text !== null && { text }),
         }}
-        location={{ kind: reference.locationKind, value: reference.location }}
+        location={reference.location}
       />
       {version.attachments.map(({ id, sha256, ...file }) => (
         <EvidenceViewer

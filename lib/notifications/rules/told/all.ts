@@ -7,6 +7,7 @@ import { claimTellings } from './claims'
 import { planningTellings } from './planning'
 import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
+import { questionTellings } from './questions'
 import { registrationTellings } from './registration'
 import type { Telling } from './telling'
 
@@ -14,6 +15,7 @@ import type { Telling } from './telling'
 export const tellings: readonly Telling[] = [
   ...registrationTellings,
   ...portfolioTellings,
+  ...questionTellings,
   ...planningTellings,
   ...assessmentTellings,
   ...qualityAssuranceTellings,

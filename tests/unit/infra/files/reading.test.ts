@@ -89,6 +89,7 @@ describe('a real document is read, and each passage knows its place', () => {
         { place: { kind: 'page', value: '2' }, text: 'The wheelbarrow was mended.' },
       ],
       isCut: false,
+      pages: 2,
     })
   })
 
@@ -96,7 +97,7 @@ describe('a real document is read, and each passage knows its place', () => {
     const picture = await example('customer-survey-chart.png')
     const scan = await pdf((document) => document.image(picture, 0, 0))
     expect(await read(picture, 'png')).toEqual({ passages: [], isCut: false })
-    expect(await read(scan, 'pdf')).toEqual({ passages: [], isCut: false })
+    expect(await read(scan, 'pdf')).toEqual({ passages: [], isCut: false, pages: 1 })
   })
 })
 

@@ -29,7 +29,7 @@ export default deskPage<{ decision: string; version: string }>(
     return (
       <EvidenceInPlace
         version={version}
-        location={{ kind: reference.locationKind, value: reference.location }}
+        location={reference.location}
         trail={[
           { href: '/assessor/countersign', label: 'Countersign' },
           { href: `/assessor/countersign/${params.decision}`, label: view.unit.title },

@@ -1,0 +1,114 @@
+import { ok, refuse, type Result } from '@/lib/kernel/result'
+import { locationSchema, type Location } from '@/lib/portfolio/model/location'
+import { secondsOf, whole, type PlaceWay } from '@/lib/portfolio/model/location-words'
+
+/** What is known of a piece of evidence that a place is looked for in. */
+export type Matter = {
+  way: PlaceWay
+  /** Null where they were not counted. */
+  pages: number | null
+  seconds: number | null
+}
+
+const wanted: Record<PlaceWay, string> = {
+  pages: 'Give the page as a number, such as 3, or say in words where to look.',
+  paragraphs: 'Give the paragraph as a number, such as 3, or say in words where to look.',
+  picture: 'Draw a frame on the picture, or say in words where to look.',
+  time: 'Give minutes and seconds, such as 2:05 or 2:05 to 3:10, or say in words where to look.',
+  words: 'Say in words where to look, such as Sheet 2, row 14.',
+}
+const lacking: Record<PlaceWay, string> = {
+  pages: 'It has pages.',
+  paragraphs: 'It has paragraphs.',
+  picture: 'It is a picture.',
+  time: 'It is a recording.',
+  words: 'It cannot be opened at a place by itself.',
+}
+
+const noPlace = (message: string): Result<never> =>
+  refuse('no-such-place', message, { fields: { location: message } })
+const misfit = ({ way }: Matter) => noPlace(`${lacking[way]} ${wanted[way]}`)
+
+const ways: Partial<Record<Location['kind'], PlaceWay>> = {
+  page: 'pages',
+  paragraph: 'paragraphs',
+  region: 'picture',
+  time: 'time',
+}
+
+/** Whether there is such a place in it: no page of a recording, none after the last. */
+function inMatter(location: Location, matter: Matter): Result<Location> {
+  const way = ways[location.kind]
+  if (way && way !== matter.way) return misfit(matter)
+  if (location.kind === 'page' && matter.pages !== null && location.page > matter.pages) {
+    return noPlace(
+      matter.pages === 1 ? 'It has one page only.' : `It has ${matter.pages} pages only.`,
+    )
+  }
+  const last = location.kind === 'time' ? (location.to ?? location.from) : 0
+  if (matter.seconds !== null && last > matter.seconds) {
+    return noPlace('The recording is not that long.')
+  }
+  return ok(location)
+}
+
+const time = String.raw`(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?:\.\d)?`
+const number = String.raw`\d{1,3}(?:\.\d+)?`
+const patterns = {
+  whole: /^(?:the )?whole(?: of it)?$/i,
+  bare: /^\d{1,5}$/,
+  page: /^(?:p|pg|page|slide)\.?\s*(\d{1,5})(?:\s*[,:;]\s*(.+))?$/i,
+  paragraph: /^(?:para|par|paragraph|¶)\.?\s*(\d{1,5})$/i,
+  time: new RegExp(`^(${time})(?:\\s*(?:-|–|—|to|until)\\s*(${time}))?$`, 'i'),
+  part: new RegExp(
+    `^part\\s+(${number})%?[\\s,]+(${number})%?[\\s,]+(${number})%?[\\s,]+(${number})%?(?:\\s*[,:;]\\s*(.+))?$`,
+    'i',
+  ),
+}
+
+const checked = (named: unknown, matter: Matter): Result<Location> => {
+  const { data, error } = locationSchema.safeParse(named)
+  return data ? inMatter(data, matter) : noPlace(error.issues[0]?.message ?? wanted[matter.way])
+}
+
+/** What somebody typed, in this piece of evidence. What names a page or second that it cannot have is said. */
+function typed(value: string, matter: Matter): Result<Location> {
+  const { way } = matter
+  if (value === '' || patterns.whole.test(value)) return ok(whole)
+  const words = { kind: 'words', words: value }
+  if (patterns.bare.test(value)) {
+    if (way === 'pages') return checked({ kind: 'page', page: Number(value) }, matter)
+    if (way === 'paragraphs')
+      return checked({ kind: 'paragraph', paragraph: Number(value) }, matter)
+    return way === 'words' ? checked(words, matter) : misfit(matter)
+  }
+  const page = patterns.page.exec(value)
+  if (page && way === 'pages') {
+    const beside = page[2] === undefined ? {} : { words: page[2] }
+    return checked({ kind: 'page', page: Number(page[1]), ...beside }, matter)
+  }
+  const paragraph = patterns.paragraph.exec(value)
+  if (paragraph && way === 'paragraphs') {
+    return checked({ kind: 'paragraph', paragraph: Number(paragraph[1]) }, matter)
+  }
+  if ((page ?? paragraph) && (way === 'time' || way === 'picture')) return misfit(matter)
+  if (way === 'time') {
+    const span = patterns.time.exec(value)
+    if (span?.[1]) {
+      const to = span[2] === undefined ? {} : { to: secondsOf(span[2]) }
+      return checked({ kind: 'time', from: secondsOf(span[1]), ...to }, matter)
+    }
+    if (/^[\d.,:\s-]+$/.test(value)) return misfit(matter)
+  }
+  const part = patterns.part.exec(value)
+  if (part) {
+    const [x, y, width, height] = part.slice(1, 5).map((each) => Number(each) / 100)
+    const beside = part[5] === undefined ? {} : { words: part[5] }
+    return checked({ kind: 'region', x, y, width, height, ...beside }, matter)
+  }
+  return checked(words, matter)
+}
+
+/** The place that is meant, or why there is none. */
+export const placeIn = (given: Location | string, matter: Matter): Result<Location> =>
+  typeof given === 'string' ? typed(given, matter) : inMatter(given, matter)
