@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/candidate-today.css'
 import '@/app/styles/candidate.css'
+import '@/app/styles/planning.css'
 import { OwnCertificates } from '@/components/certification/own-certificates'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
@@ -10,6 +11,7 @@ import { EmptyState, Note } from '@/components/ui/notices'
 import { formatLongDate } from '@/lib/kernel/dates'
 import { ownClaims } from '@/lib/certification/queries/own'
 import { db } from '@/lib/infra/db'
+import { planningWaits } from '@/lib/planning/queries/waiting'
 import { candidateToday } from '@/lib/portfolio/queries/candidate-today'
 import { addEvidencePath, registrationPath, unitPath } from './address'
 import { nextStep } from './next-step'
@@ -34,6 +36,7 @@ export default deskPage(
       )
     }
     const claims = await ownClaims(db(), actor, view.own.registrationId)
+    const planning = await planningWaits(db(), actor, now, view.own.registrationId)
     const step = nextStep(view)
     const gaps = step.unit?.criteria.filter(({ standing }) => standing === 'not-started') ?? []
     return (
@@ -100,8 +103,8 @@ export default deskPage(
         </div>
         <OwnCertificates claims={claims} />
         <div className="cols">
-          <YoursSection view={view} now={now} />
-          <OthersSection view={view} now={now} />
+          <YoursSection view={view} planning={planning} now={now} />
+          <OthersSection view={view} planning={planning} now={now} />
         </div>
       </>
     )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 
 /** One thing that waits: what it is, since when, and where to go for it. */
@@ -7,12 +8,18 @@ export function Item({
   title,
   number,
   when,
+  late = false,
+  act,
   children,
 }: {
   href: string
   title: string
   number?: string
   when: string
+  /** Its day has gone by. */
+  late?: boolean
+  /** The one thing to do about it. */
+  act?: ReactNode
   children: ReactNode
 }) {
   return (
@@ -23,8 +30,11 @@ export function Item({
           {title}
         </Link>
       </h3>
-      <span className="since">{when}</span>
+      <span className={late ? 'since late' : 'since'}>
+        {late && <Icon name="triangle-alert" size={16} />} {when}
+      </span>
       {children}
+      {act && <div className="act-one">{act}</div>}
     </article>
   )
 }

@@ -9,6 +9,7 @@ import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
 import { actionEvents } from '@/lib/planning/events/actions'
 import { calendarEvents } from '@/lib/planning/events/calendar'
+import { nudgeEvents } from '@/lib/planning/events/nudges'
 import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { feedbackEvents } from '@/lib/portfolio/events/feedback'
@@ -49,6 +50,7 @@ export const definitions: readonly Definition[] = [
   ...assessmentPlanEvents,
   ...calendarEvents,
   ...accountEvents,
+  ...nudgeEvents,
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,

@@ -14,6 +14,7 @@ export const notificationKinds = [
   'claims',
   'work',
   'messages',
+  'nudges',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -95,6 +96,11 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
   },
   messages: {
     label: 'Messages about a unit, and feedback on evidence',
+    channel: 'atOnce',
+    concerns: only('candidate', 'assessor'),
+  },
+  nudges: {
+    label: 'Nudges: somebody waits for me, and says so',
     channel: 'atOnce',
     concerns: only('candidate', 'assessor'),
   },

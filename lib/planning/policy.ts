@@ -50,3 +50,12 @@ export const mayOpenFeed = (actor: Actor, seatId: string): Refusal | null =>
   actor.seatId === seatId && mayHaveCalendar(actor)
     ? null
     : refusal('not-yours', 'This is somebody else’s calendar.')
+
+/** Who waits for the assessor is the candidate, and the other way round. */
+export const mayNudge = (
+  actor: Actor,
+  registration: RegistrationScope,
+  to: ActionOwner,
+  enrolmentId: string | null,
+): Refusal | null =>
+  to === 'assessor' ? mayWorkOn(actor, registration) : mayAssess(actor, registration, enrolmentId)

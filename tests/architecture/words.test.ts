@@ -82,6 +82,7 @@ import {
   actionStateWords,
 } from '@/lib/planning/lifecycle'
 import { actionOwners, actionOwnerWords } from '@/lib/planning/model/actions'
+import { nudgeSubjects } from '@/lib/planning/model/nudges'
 import {
   assessmentAnswers,
   assessmentEnds,
@@ -255,6 +256,7 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.AssessmentAnswer, assessmentAnswers)
     same(enums.AssessmentEnd, assessmentEnds)
     expect(Object.keys(assessmentEntryWords)).toEqual([...assessmentEntries])
+    same(enums.NudgeSubject, nudgeSubjects)
   })
 
   test('choices', () => {

@@ -106,7 +106,7 @@ async function save(db: Db, { data }: Moved, { action, registration, actor }: Mo
   const to = after(actionLifecycle, move, action.state)
   const by = { seatId: actor.seatId, at }
   await moveAction(db, home, by, action, { id, move, note, dueOn, versionIds, to })
-  await dropDrafts(db, actor.personId, `action-${move}/${action.id}`)
+  await dropDrafts(db, actor.personId, `action/${move}/${action.id}`)
   return { actionId: action.id, registrationId: registration.id, move }
 }
 

@@ -43,7 +43,7 @@ export const answerAssessment = command({
     const { replyId: id, versionId, outcome, comment, wording } = data
     const by = { seatId: actor.seatId, at }
     await keepAnswer(db, home, by, { id, versionId, outcome, comment, wording })
-    await dropDrafts(db, actor.personId, `assessment-answer/${subject.id}`)
+    await dropDrafts(db, actor.personId, `planning/answer/${subject.id}`)
     return { planId: subject.id, outcome }
   },
 })
@@ -81,7 +81,7 @@ export const endAssessment = command({
     const ending = { id, planId: subject.id, outcome, note }
     const versionIds = evidence.map(({ versionId }) => versionId)
     await keepEnding(db, home, { seatId: actor.seatId, at }, ending, versionIds)
-    await dropDrafts(db, actor.personId, `assessment-end/${subject.id}`)
+    await dropDrafts(db, actor.personId, `planning/end/${subject.id}`)
     return { planId: subject.id, outcome }
   },
 })

@@ -36,7 +36,7 @@ export const proposeAssessment = command({
     const home = { centreId: registration.centreId, registrationId: registration.id }
     await keepPlan(db, home, { id: event.subject.id, number: event.data.plan })
     await saveVersion(db, event, planning, at)
-    await dropDrafts(db, actor.personId, `assessment-plan/${registration.id}`)
+    await dropDrafts(db, actor.personId, `planning/new/${registration.id}`)
     return { planId: event.subject.id }
   },
 })
@@ -61,7 +61,7 @@ export const changeAssessment = command({
   },
   save: async (db, event, read, at) => {
     await saveVersion(db, event, read, at)
-    await dropDrafts(db, read.actor.personId, `assessment-change/${event.subject.id}`)
+    await dropDrafts(db, read.actor.personId, `planning/change/${event.subject.id}`)
     return { planId: event.subject.id }
   },
 })

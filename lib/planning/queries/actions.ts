@@ -116,7 +116,7 @@ export async function actionView(db: Db, actor: Actor, asked: string) {
       mayMoveThis(actor, head.scope, action, move) === null,
   )
   const pieces = moves.includes('complete') ? await piecesToName(db, head.registrationId) : []
-  const key = `action-complete/${action.id}`
+  const key = `action/complete/${action.id}`
   const [draft] = moves.includes('complete') ? await readDrafts(db, actor.personId, key) : []
   return { action, head, steps, moves, pieces, draft: draft ?? null }
 }

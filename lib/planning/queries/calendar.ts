@@ -16,7 +16,7 @@ import {
 import { icsOf } from '@/lib/planning/rules/ics'
 
 /** Registrations whose calendar somebody has: those they see, but for the administrator's whole centre. */
-const seenBy = ({ role, seatId, personId }: Actor): Prisma.Sql => {
+export const seenBy = ({ role, seatId, personId }: Actor): Prisma.Sql => {
   if (role === 'candidate') return Prisma.sql`r."candidateSeatId" = ${seatId}::uuid`
   const others = Prisma.sql`s."personId" <> ${personId}::uuid`
   if (role === 'leadIqa') return others

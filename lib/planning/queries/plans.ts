@@ -137,7 +137,7 @@ export async function proposingView(db: Db, actor: Actor, asked: string) {
   const registrationId = id.safeParse(asked).data
   const head = registrationId ? await planningHead(db, actor, registrationId) : null
   if (!head?.side) return null
-  const [draft] = await readDrafts(db, actor.personId, `assessment-plan/${head.registrationId}`)
+  const [draft] = await readDrafts(db, actor.personId, `planning/new/${head.registrationId}`)
   return { head, units: pickable(head), draft: draft ?? null }
 }
 
@@ -156,7 +156,7 @@ export async function planView(db: Db, actor: Actor, asked: string) {
   if (!plan) return null
   const acts = head.side !== null && head.stopped === null && plan.ending === null
   const pieces = acts && head.side === 'assessor' ? await piecesToName(db, head.registrationId) : []
-  const keys = ['change', 'answer', 'end'].map((what) => `assessment-${what}/${plan.planId}`)
+  const keys = ['change', 'answer', 'end'].map((what) => `planning/${what}/${plan.planId}`)
   const drafts = acts ? await readDrafts(db, actor.personId, ...keys) : []
   return { head, plan, acts, pieces, units: pickable(head), drafts }
 }

@@ -19,7 +19,6 @@ export type IcsEntry = {
 export const escaped = (words: string): string =>
   words
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- these are the ones to leave out
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', '\\n')

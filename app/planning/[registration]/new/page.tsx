@@ -49,7 +49,7 @@ export default async function NewPlanPage({ params }: PageProps<'/planning/[regi
             </SubmitButton>
             <FormDraft
               owner={who.person.id}
-              draftKey={`assessment-plan/${registrationId}`}
+              draftKey={`planning/new/${registrationId}`}
               saved={savedOf(draft, now)}
               except={signatures}
             />

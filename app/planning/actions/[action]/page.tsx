@@ -74,7 +74,7 @@ export default async function ActionPage({ params }: PageProps<'/planning/action
               draft={
                 <FormDraft
                   owner={who.person.id}
-                  draftKey={`action-complete/${action.id}`}
+                  draftKey={`action/complete/${action.id}`}
                   saved={savedOf(draft, now)}
                 />
               }

@@ -16,7 +16,7 @@ const signatures = ['signed']
 
 /** Agree what is proposed, or send it back. */
 export function AnswerForm({ view, version, owner, now }: Props & { version: PlanVersion }) {
-  const key = `assessment-answer/${view.plan.planId}`
+  const key = `planning/answer/${view.plan.planId}`
   return (
     <ActionForm action={answer} id="answer">
       <input type="hidden" name="versionId" value={version.id} />
@@ -49,7 +49,7 @@ export function AnswerForm({ view, version, owner, now }: Props & { version: Pla
 /** Another version, which the other has to agree again. */
 export function ChangeForm({ view, owner, now }: Props) {
   const { head, plan, units, drafts } = view
-  const key = `assessment-change/${plan.planId}`
+  const key = `planning/change/${plan.planId}`
   const { shown, latest } = plan
   const from = latest ?? shown
   const stands = {
@@ -123,7 +123,7 @@ export function EndForm({
           {carriedOut ? 'It was carried out' : 'Cancel the plan'}
         </SubmitButton>
         {carriedOut && (
-          <Draft view={view} draftKey={`assessment-end/${plan.planId}`} owner={owner} now={now} />
+          <Draft view={view} draftKey={`planning/end/${plan.planId}`} owner={owner} now={now} />
         )}
       </div>
     </ActionForm>

@@ -8,7 +8,9 @@ import {
 } from '@/lib/planning/events/plans'
 import { assessmentEntryWords } from '@/lib/planning/model/plans'
 import type { ActionMove } from '@/lib/planning/lifecycle'
-import { assessors, candidate, telling } from './telling'
+import { nudged } from '@/lib/planning/events/nudges'
+import { nudgeWords } from '@/lib/planning/model/nudges'
+import { assessors, candidate, telling, unitPlace } from './telling'
 
 const planPlace = (planId: string) => `/planning/plans/${planId}`
 const when = (startsAt: string) => formatDateTime(new Date(startsAt))
@@ -50,6 +52,21 @@ export const planningTellings = [
       path: actionPlace(subjectId),
     })),
   ),
+  telling(nudged, ({ what, to, enrolmentId, label, placeId }, { registrationId }) => [
+    {
+      kind: 'nudges',
+      audience: to === 'candidate' ? candidate : assessors(enrolmentId),
+      sentence: `{by} waits for you: ${nudgeWords(what, label)}.`,
+      path: {
+        unit: unitPlace(enrolmentId),
+        record: `/candidate/evidence/${placeId}`,
+        unitPlan: `/assessor/candidates/${registrationId}/plan`,
+        assessmentPlan: planPlace(placeId),
+        action: actionPlace(placeId),
+      }[what],
+      once: true,
+    },
+  ]),
   telling(assessmentProposed, ({ plan, entry, startsAt }, { subjectId }) =>
     toBoth(
       `{by} proposed assessment plan ${plan}: a ${assessmentEntryWords[entry].toLowerCase()} on ${when(startsAt)}. Agree it, or send it back.`,

@@ -1,0 +1,6 @@
+'use server'
+
+import { action } from '@/app/_web/action'
+import { nudge } from '@/lib/planning/commands/nudge'
+
+export const sendNudge = action(nudge, { message: 'Nudged.' })
