@@ -1,5 +1,5 @@
 import 'server-only'
-import type { FormWords } from '@/components/portfolio/form-draft'
+import type { FormWords } from '@/components/ui/form-words'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import type { Draft } from '@/lib/infra/drafts'
 

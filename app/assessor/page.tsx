@@ -8,7 +8,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
 import { db } from '@/lib/infra/db'
-import { formatLongDate, waited } from '@/lib/kernel/dates'
+import { formatDay, formatLongDate, waited } from '@/lib/kernel/dates'
 import { todayView } from '@/lib/assessment/queries/today'
 
 export const metadata: Metadata = { title: 'Today' }
@@ -17,14 +17,13 @@ export default deskPage(
   'assessor',
   async ({ actor }) => {
     const now = new Date()
-    const { waiting, countersign, awaited, records, plans, candidates } = await todayView(
-      db(),
-      actor,
-      now,
-    )
+    const { waiting, countersign, awaited, records, questions, answers, plans, candidates } =
+      await todayView(db(), actor, now)
     const [longest] = waiting
     const [toSign] = countersign
-    const others = awaited.length + records.length
+    const [plan] = plans
+    const others = awaited.length + records.length + questions.length
+    const yours = waiting.length + countersign.length + plans.length + answers.length
     return (
       <>
         <div className="lead">
@@ -53,21 +52,33 @@ export default deskPage(
               </>
             ) : (
               <>
-                <h1>Nobody waits for you.</h1>
+                <h1>
+                  {toSign
+                    ? 'A decision waits for you.'
+                    : plan
+                      ? 'A plan waits for you.'
+                      : 'Nobody waits for you.'}
+                </h1>
                 <p className="why">
                   {toSign
                     ? `A decision by ${toSign.assessor} awaits your countersignature.`
-                    : 'What your candidates hand in appears here.'}
+                    : plan
+                      ? `${plan.candidate} proposed its units.`
+                      : 'What your candidates hand in appears here.'}
                 </p>
                 <div className="row act">
                   <LinkButton
                     look="primary"
                     block
                     href={
-                      toSign ? `/assessor/countersign/${toSign.decisionId}` : '/assessor/caseload'
+                      toSign
+                        ? `/assessor/countersign/${toSign.decisionId}`
+                        : plan
+                          ? `/assessor/candidates/${plan.registrationId}/plan`
+                          : '/assessor/caseload'
                     }
                   >
-                    {toSign ? 'Look at the decision' : 'Your caseload'}
+                    {toSign ? 'Look at the decision' : plan ? 'Look at the plan' : 'Your caseload'}
                   </LinkButton>
                 </div>
               </>
@@ -94,11 +105,7 @@ export default deskPage(
           </Section>
         </div>
         <div className="cols">
-          <Section
-            id="yours"
-            title="Waiting for you"
-            aside={count(waiting.length + countersign.length + plans.length)}
-          >
+          <Section id="yours" title="Waiting for you" aside={count(yours)}>
             <div className="lines">
               {waiting.map((unit) => (
                 <WaitingItem
@@ -134,9 +141,18 @@ export default deskPage(
                   <Status code="countersign" /> Signed by {each.assessor}, who is working towards.
                 </WaitingItem>
               ))}
-              {waiting.length + countersign.length + plans.length === 0 && (
-                <p className="muted">Nothing waits for you.</p>
-              )}
+              {answers.map((set) => (
+                <WaitingItem
+                  key={set.setId}
+                  href={`/assessor/candidates/${set.registrationId}/questions/${set.setId}`}
+                  title={`${set.candidate}: ${set.title}`}
+                  since={set.at}
+                  now={now}
+                >
+                  Written answers wait for your verdict.
+                </WaitingItem>
+              ))}
+              {yours === 0 && <p className="muted">Nothing waits for you.</p>}
             </div>
           </Section>
           <Section id="theirs" title="Waiting for others" aside="Nothing for you to do">
@@ -161,6 +177,17 @@ export default deskPage(
                   now={now}
                 >
                   {record.candidate} reads and signs your record.
+                </WaitingItem>
+              ))}
+              {questions.map((set) => (
+                <WaitingItem
+                  key={set.setId}
+                  href={`/assessor/candidates/${set.registrationId}/questions/${set.setId}`}
+                  title={set.title}
+                  since={set.at}
+                  now={now}
+                >
+                  {set.candidate} answers your questions by {formatDay(set.dueOn, now)}.
                 </WaitingItem>
               ))}
               {others === 0 && <p className="muted">Nobody keeps you waiting.</p>}

@@ -33,3 +33,6 @@ export const askWitnessPath = (query: {
   criterion?: string
   again?: string
 }) => withQuery('/candidate/witnesses/new', query)
+
+/** Questions set to the candidate in writing. */
+export const questionsPath = (setId: string): string => `/candidate/questions/${setId}`

@@ -2,7 +2,15 @@ import { isCandidateOpen } from '@/components/portfolio/unit-words'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { isDeclarable } from '@/lib/registration/lifecycle'
-import { addEvidencePath, evidencePath, handInPath, registrationPath, unitPath } from './address'
+import { formatDate } from '@/lib/kernel/dates'
+import {
+  addEvidencePath,
+  evidencePath,
+  handInPath,
+  questionsPath,
+  registrationPath,
+  unitPath,
+} from './address'
 
 export type NextStep = {
   sentence: string
@@ -21,7 +29,7 @@ const covered = (unit: UnitProgress) => unit.criteria.length - unit.counts['not-
 const criteria = (count: number) => (count === 1 ? 'One criterion is' : `${count} criteria are`)
 
 /** The one thing to do next, first the promises to others, then what is nearest to done. */
-export function nextStep({ own, units, records }: TodayView): NextStep {
+export function nextStep({ own, units, records, sets }: TodayView): NextStep {
   if (own.state !== 'active') {
     return {
       sentence: 'Nothing can be added just now.',
@@ -38,6 +46,16 @@ export function nextStep({ own, units, records }: TodayView): NextStep {
       why: `${record.by} wrote it. Your signature hands it in for assessment.`,
       label: 'Read the record',
       href: evidencePath(record.evidenceId),
+      unit: null,
+    }
+  }
+  const asked = sets.find(({ isAnswered }) => !isAnswered)
+  if (asked) {
+    return {
+      sentence: `Answer the questions “${asked.title}”.`,
+      why: `${asked.by} set them, to be answered by ${formatDate(asked.dueOn)}. What you write is kept as you write it.`,
+      label: 'Answer in writing',
+      href: questionsPath(asked.setId),
       unit: null,
     }
   }

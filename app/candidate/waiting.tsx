@@ -1,12 +1,12 @@
 import { isCandidateOpen, unitStatus, unitWords } from '@/components/portfolio/unit-words'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
-import { formatDay, since, waited } from '@/lib/kernel/dates'
+import { formatDay, londonDay, since, waited } from '@/lib/kernel/dates'
 import { adviceWords } from '@/lib/portfolio/model/feedback'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
 import { isToCheck } from '@/lib/portfolio/rules/checking'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
-import { evidencePath, unitPath } from './address'
+import { evidencePath, questionsPath, unitPath } from './address'
 import { Item } from './waiting-item'
 
 type Props = { view: TodayView; now: Date }
@@ -23,7 +23,7 @@ function placesToCheck(units: UnitProgress[]) {
 }
 
 /** What others wait for from this candidate, the longest first. */
-export function YoursSection({ view: { own, units, records, feedback, plan }, now }: Props) {
+export function YoursSection({ view: { own, units, records, sets, feedback, plan }, now }: Props) {
   const back = units
     .filter(isCandidateOpen)
     .flatMap((unit) =>
@@ -35,7 +35,14 @@ export function YoursSection({ view: { own, units, records, feedback, plan }, no
     )
   const moved = placesToCheck(units)
   const sentBack = plan?.state === 'sentBack' ? plan : null
-  const count = records.length + feedback.length + moved.length + back.length + (sentBack ? 1 : 0)
+  const asked = sets.filter(({ isAnswered }) => !isAnswered)
+  const count =
+    records.length +
+    asked.length +
+    feedback.length +
+    moved.length +
+    back.length +
+    (sentBack ? 1 : 0)
   return (
     <Section
       id="mine"
@@ -55,6 +62,19 @@ export function YoursSection({ view: { own, units, records, feedback, plan }, no
             </p>
           </Item>
         )}
+        {asked.map((set) => (
+          <Item
+            key={set.setId}
+            href={questionsPath(set.setId)}
+            title={`Answer in writing: ${set.title}`}
+            when={waited(set.at, now)}
+          >
+            <p className="meta">
+              Set by {set.by}, to be answered by {formatDay(set.dueOn, now)}
+              {set.dueOn < londonDay(now) && ', which is past'}
+            </p>
+          </Item>
+        ))}
         {records.map((record) => (
           <Item
             key={record.evidenceId}
@@ -131,7 +151,7 @@ function handedIn(unit: UnitProgress) {
 }
 
 /** What is with others, and with whom. */
-export function OthersSection({ view: { own, units, plan, witnesses }, now }: Props) {
+export function OthersSection({ view: { own, units, sets, plan, witnesses }, now }: Props) {
   const items = units.flatMap((unit) => {
     const who = unit.assessor ?? 'An assessor, once allocated,'
     switch (unit.state) {
@@ -159,7 +179,8 @@ export function OthersSection({ view: { own, units, plan, witnesses }, now }: Pr
     }
   })
   const isProposed = plan?.state === 'waiting'
-  const isAny = items.length > 0 || isProposed || witnesses.length > 0
+  const answered = sets.filter(({ isAnswered }) => isAnswered)
+  const isAny = items.length > 0 || isProposed || witnesses.length > 0 || answered.length > 0
   return (
     <Section
       id="theirs"
@@ -180,6 +201,16 @@ export function OthersSection({ view: { own, units, plan, witnesses }, now }: Pr
             </p>
           </Item>
         )}
+        {answered.map((set) => (
+          <Item
+            key={set.setId}
+            href={questionsPath(set.setId)}
+            title={set.title}
+            when={since(set.at, now)}
+          >
+            <p className="meta">Your assessor will give a verdict on each answer.</p>
+          </Item>
+        ))}
         {witnesses.map(({ requestId, name, askedAt }) => (
           <Item
             key={requestId}

@@ -1,8 +1,10 @@
 'use client'
 
 import { useState } from 'react'
-import { useField } from '@/components/ui/form-context'
+import { clockNow } from '@/components/ui/clock-now'
+import { useField, useTyped } from '@/components/ui/form-context'
 import { FieldGroup } from '@/components/ui/field'
+import { many, one, type FormWords } from '@/components/ui/form-words'
 
 export type PickableUnit = {
   reference: string
@@ -16,19 +18,48 @@ const matches = (words: string, ...texts: string[]) =>
     .split(/\s+/)
     .every((word) => texts.some((text) => text.toLowerCase().includes(word)))
 
-/** Criteria by unit, narrowed by a search. What is ticked stays ticked and in sight while one searches. */
-export function CriteriaPicker({ units, chosen }: { units: PickableUnit[]; chosen: string[] }) {
+/** Ticked criteria, each with the time it was seen, or none. */
+const tickedIn = (words: FormWords): Map<string, string> =>
+  new Map(many(words, 'criterionIds').map((id) => [id, one(words, `seenAt.${id}`)]))
+
+const isLive = (tick: HTMLInputElement): boolean => {
+  const live = tick.form?.elements.namedItem('live')
+  return live instanceof HTMLInputElement && live.checked
+}
+
+/**
+ * Criteria by unit, narrowed by a search. What is ticked stays ticked and in sight while one searches. In
+ * an observation a tick may carry the time it was made.
+ */
+export function CriteriaPicker({
+  units,
+  words: given,
+  timed = false,
+}: {
+  units: PickableUnit[]
+  words: FormWords
+  /** Each tick may carry the time it was made, in an observation. */
+  timed?: boolean
+}) {
   const field = useField('criterionIds')
-  const typed = field.attempt > 0 ? [field.typed ?? []].flat() : chosen
-  const [ticked, setTicked] = useState(new Set(typed))
+  const typed = useTyped()
+  const [ticked, setTicked] = useState(() => tickedIn(typed ?? given))
   const [words, setWords] = useState('')
   const search = words.trim()
   const isShown = (unit: PickableUnit, criterion: PickableUnit['criteria'][number]) =>
     search === '' ||
     ticked.has(criterion.id) ||
     matches(search, unit.reference, unit.title, criterion.number, criterion.text)
-  const toggle = (id: string, on: boolean) =>
-    setTicked((before) => new Set(on ? [...before, id] : [...before].filter((each) => each !== id)))
+  const toggle = (id: string, tick: HTMLInputElement) => {
+    const at = isLive(tick) ? clockNow() : ''
+    const isOn = tick.checked
+    setTicked((before) => {
+      const after = new Map(before)
+      if (isOn) after.set(id, at)
+      else after.delete(id)
+      return after
+    })
+  }
   return (
     <FieldGroup
       id={field.id}
@@ -36,6 +67,12 @@ export function CriteriaPicker({ units, chosen }: { units: PickableUnit[]; chose
       hint={`${ticked.size} chosen`}
       error={field.error}
     >
+      {timed && (
+        <label className="check for-observation">
+          <input type="checkbox" name="live" defaultChecked={one(typed ?? given, 'live') !== ''} />
+          <span>Write down the time as I tick</span>
+        </label>
+      )}
       <input
         type="search"
         className="in"
@@ -60,18 +97,30 @@ export function CriteriaPicker({ units, chosen }: { units: PickableUnit[]; chose
               {count > 0 && <span className="muted">, {count} chosen</span>}
             </summary>
             {unit.criteria.map((criterion) => (
-              <label className="check" key={criterion.id} hidden={!shown.includes(criterion)}>
-                <input
-                  type="checkbox"
-                  name="criterionIds"
-                  value={criterion.id}
-                  checked={ticked.has(criterion.id)}
-                  onChange={(event) => toggle(criterion.id, event.target.checked)}
-                />
-                <span>
-                  <b className="num">{criterion.number}</b> {criterion.text}
-                </span>
-              </label>
+              <div className="crit-row" key={criterion.id} hidden={!shown.includes(criterion)}>
+                <label className="check">
+                  <input
+                    type="checkbox"
+                    name="criterionIds"
+                    value={criterion.id}
+                    checked={ticked.has(criterion.id)}
+                    onChange={(event) => toggle(criterion.id, event.target)}
+                  />
+                  <span>
+                    <b className="num">{criterion.number}</b> {criterion.text}
+                  </span>
+                </label>
+                {timed && ticked.has(criterion.id) && (
+                  <input
+                    key={ticked.get(criterion.id)}
+                    type="time"
+                    className="in num for-observation"
+                    name={`seenAt.${criterion.id}`}
+                    aria-label={`Time ${criterion.number} was seen`}
+                    defaultValue={ticked.get(criterion.id)}
+                  />
+                )}
+              </div>
             ))}
           </details>
         )

@@ -5,9 +5,11 @@ import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { CheckField } from '@/components/ui/choice-fields'
+import type { FormWords } from '@/components/ui/form-words'
 import type { RailCriterion } from './rail'
 import type { Phrase } from '@/lib/assessment/model/phrases'
 import { PhraseMenu } from './phrase-menu'
+import { ReferralActions } from './referral-actions'
 import { DraftMark } from './draft-mark'
 import { useDraft } from '@/components/ui/use-draft'
 
@@ -23,6 +25,8 @@ export function DecidePanel({
   words,
   phrases,
   saved,
+  actionsSaved,
+  today,
   decide,
   onChoose,
 }: {
@@ -35,6 +39,8 @@ export function DecidePanel({
   words: DecisionWords
   phrases: Phrase[]
   saved: ServerDraft<string>
+  actionsSaved: ServerDraft<FormWords>
+  today: string
   decide: FormAction
   onChoose: (criterionId: string) => void
 }) {
@@ -99,6 +105,9 @@ export function DecidePanel({
             />
             <PhraseMenu phrases={phrases} fieldId="decide-feedback" />
           </div>
+          {refer && (
+            <ReferralActions {...{ owner, enrolmentId, candidate, today }} saved={actionsSaved} />
+          )}
           <CheckField name="signed" label={refer ? words.referred : words.achieved} />
           <SubmitButton icon={refer ? 'corner-up-left' : 'pen-line'} pendingLabel="Signing">
             {refer ? `Refer to ${candidate}` : 'Sign the unit off'}

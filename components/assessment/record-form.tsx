@@ -1,10 +1,11 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 import { CheckField, RadioField } from '@/components/ui/choice-fields'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
+import { one, wordsOf, type FormWords } from '@/components/ui/form-words'
 import {
   DateField,
   SelectField,
@@ -12,46 +13,17 @@ import {
   TextField,
   type Choice,
 } from '@/components/ui/text-fields'
+import { useDraft } from '@/components/ui/use-draft'
+import { AskedQuestions, type BankQuestion } from './asked-questions'
 import { CriteriaPicker, type PickableUnit } from './criteria-picker'
 import { DraftMark } from './draft-mark'
-import { useDraft } from '@/components/ui/use-draft'
+import { RecordFiles } from './record-files'
+import { TimedNotes } from './timed-notes'
+import './record-form.css'
 
-export type RecordDraft = {
-  type: string
-  kind: string
-  title: string
-  heldOn: string
-  place: string
-  account: string
-  criterionIds: string[]
-}
-
-export const emptyRecord: RecordDraft = {
-  type: '',
-  kind: '',
-  title: '',
-  heldOn: '',
-  place: '',
-  account: '',
-  criterionIds: [],
-}
-
-const typedIn = (form: HTMLFormElement): RecordDraft => {
-  const data = new FormData(form)
-  const one = (name: string) => {
-    const value = data.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  return {
-    type: one('type'),
-    kind: one('kind'),
-    title: one('title'),
-    heldOn: one('heldOn'),
-    place: one('place'),
-    account: one('account'),
-    criterionIds: data.getAll('criterionIds').filter((id) => typeof id === 'string'),
-  }
-}
+const nothing: FormWords = {}
+// Signatures are given at the end.
+const unkept = ['signed']
 
 /** An observation, a professional discussion or questioning, as the assessor writes it up. */
 export function RecordForm({
@@ -61,11 +33,12 @@ export function RecordForm({
   types,
   kinds,
   units,
+  bank,
   wording,
   today,
+  most,
   saved,
   record,
-  children,
 }: {
   owner: string
   registrationId: string
@@ -73,23 +46,34 @@ export function RecordForm({
   types: readonly Choice[]
   kinds: readonly Choice[]
   units: PickableUnit[]
+  bank: BankQuestion[]
   wording: string
   today: string
-  saved: ServerDraft<RecordDraft>
+  /** The largest file, in bytes. */
+  most: number
+  saved: ServerDraft<FormWords>
   record: FormAction
-  /** Where files are attached. */
-  children?: ReactNode
 }) {
-  const { draft, keeper } = useDraft(owner, `record/${registrationId}`, emptyRecord, saved)
+  const draftKey = `record/${registrationId}`
+  const { draft, keeper } = useDraft(owner, draftKey, nothing, saved)
   // The fields keep their own text; they are made anew only when an older copy comes to light.
   const start = draft.state === 'untouched' || draft.state === 'saved' ? saved.saved?.value : null
-  const value = start ?? draft.value
-  const type = value.type || types[0]?.value
+  const words = start ?? draft.value
+  const [own, setOwn] = useState<FormWords | null>(null)
+  const [isFound, setFound] = useState(false)
+  if (!isFound && draft.state !== 'untouched' && own === null && draft.value !== saved.saved?.value)
+    setFound(true)
+  const type = one(words, 'type') || types[0]?.value
   return (
     <div
+      className="record-form"
       onInput={(event) => {
-        const form = (event.target as HTMLElement).closest('form')
-        if (form) keeper.set(typedIn(form))
+        const target = event.target as HTMLElement
+        const form = target instanceof HTMLFormElement ? target : target.closest('form')
+        if (!form) return
+        const typed = wordsOf(form, unkept)
+        setOwn(typed)
+        keeper.set(typed)
       }}
       onSubmitCapture={() => keeper.markSent()}
     >
@@ -106,33 +90,44 @@ export function RecordForm({
           label="Title"
           hint="As it will stand in the portfolio."
           maxLength={160}
-          defaultValue={value.title}
+          defaultValue={one(words, 'title')}
         />
         <SelectField
           name="kind"
           label="Kind of evidence"
           empty="Choose"
           options={kinds}
-          defaultValue={value.kind}
+          defaultValue={one(words, 'kind')}
         />
-        <DateField name="heldOn" label="Date" max={today} defaultValue={value.heldOn || today} />
+        <DateField
+          name="heldOn"
+          label="Date"
+          max={today}
+          defaultValue={one(words, 'heldOn') || today}
+        />
         <TextField
           name="place"
           label="Place"
           hint="Where, and who else was there."
           maxLength={200}
-          defaultValue={value.place}
+          defaultValue={one(words, 'place')}
         />
         <TextAreaField
           name="account"
           label="What was seen, asked or said"
           rows={12}
           maxLength={20_000}
-          defaultValue={value.account}
+          defaultValue={one(words, 'account')}
           corner={<DraftMark draft={draft} />}
         />
-        <CriteriaPicker units={units} chosen={value.criterionIds} />
-        {children}
+        <div className="for-observation" key={`notes ${isFound}`}>
+          <TimedNotes words={words} />
+        </div>
+        <div className="for-questioning" key={`questions ${isFound}`}>
+          <AskedQuestions units={units} bank={bank} words={words} />
+        </div>
+        <CriteriaPicker key={`criteria ${isFound}`} units={units} words={words} timed />
+        <RecordFiles registrationId={registrationId} keptAs={`${owner} ${draftKey}`} most={most} />
         <CheckField
           name="signed"
           label={wording}

@@ -1,4 +1,5 @@
-import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
+import { FormDraft } from '@/components/portfolio/form-draft'
+import type { FormWords } from '@/components/ui/form-words'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
 import { Icon } from '@/components/ui/icon'

@@ -3,40 +3,16 @@
 import { useEffect, useRef } from 'react'
 import { useDraft } from '@/components/ui/use-draft'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
+import { isKept, isTick, wordsOf, type FormWords } from '@/components/ui/form-words'
 import { Saved } from '@/components/ui/notices'
 import { formatTime } from '@/lib/kernel/dates'
-
-export type FormWords = Record<string, string | string[]>
-
-const isKept = (
-  field: Element,
-): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
-  (field instanceof HTMLInputElement &&
-    !['file', 'hidden', 'search', 'submit'].includes(field.type)) ||
-  field instanceof HTMLTextAreaElement ||
-  field instanceof HTMLSelectElement
-
-/** What stands in the form, but for files, and for signatures: those are given at the end. */
-function wordsOf(form: HTMLFormElement, except: readonly string[]): FormWords {
-  const words: FormWords = {}
-  for (const field of form.elements) {
-    if (!isKept(field) || !field.name || except.includes(field.name)) continue
-    const isTick = field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)
-    if (isTick && !field.checked) continue
-    if (!field.value) continue
-    const before = words[field.name]
-    words[field.name] = before === undefined ? field.value : [before, field.value].flat()
-  }
-  return words
-}
 
 function fill(form: HTMLFormElement, words: FormWords, except: readonly string[]): void {
   for (const field of form.elements) {
     if (!isKept(field) || except.includes(field.name)) continue
     const kept = words[field.name]
     if (kept === undefined) continue
-    const isTick = field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type)
-    if (isTick) field.checked = [kept].flat().includes(field.value)
+    if (isTick(field)) field.checked = [kept].flat().includes(field.value)
     else if (typeof kept === 'string') field.value = kept
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, use, useId } from 'react'
-import { unasked, type ActionState } from './form-state'
+import { unasked, type ActionState, type FormValues } from './form-state'
 
 type FormContextValue = { prefix: string; state: ActionState; pending: boolean }
 
@@ -27,3 +27,6 @@ export function useField(name: string, given?: string) {
 /** Ids of the hint and the error for aria-describedby, in reading order. */
 export const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+
+/** Everything that was typed, after a refusal; null before the form was sent. */
+export const useTyped = (): FormValues | null => use(FormContext)?.state.values ?? null

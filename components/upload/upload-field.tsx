@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useId } from 'react'
+import { useEffect, useEffectEvent, useId, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { bytesInWords } from '@/components/viewer/ways'
 import { acceptAttribute, acceptedWords } from '@/lib/infra/files/accepted-types'
@@ -10,6 +10,7 @@ import { countWords } from './words'
 import './upload.css'
 
 export type ReadyFile = { uploadId: string; fileName: string }
+export type UploadTools = Pick<ReturnType<typeof useUploads>, 'files' | 'add'>
 
 /**
  * Files for a portfolio: dropped, chosen or taken with the camera, sent while one goes on typing. Each
@@ -22,6 +23,7 @@ export function UploadField({
   multiple = true,
   error,
   onReady,
+  also,
 }: {
   registrationId: string
   name?: string
@@ -31,6 +33,8 @@ export function UploadField({
   /** What the form's refusal says of this field. */
   error?: string | undefined
   onReady?: (files: ReadyFile[]) => void
+  /** Another way that files come: one that is recorded here. */
+  also?: (uploads: UploadTools) => ReactNode
 }) {
   const hint = useId()
   const tooLarge = `It is too large: the largest file that can be added is ${bytesInWords(most)}.`
@@ -84,6 +88,7 @@ export function UploadField({
           onChange={(event) => take(event.currentTarget)}
         />
       </label>
+      {also?.(uploads)}
       <noscript>
         <p className="hint">
           Sending files needs JavaScript. Without it you can still add evidence that is kept

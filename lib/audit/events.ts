@@ -2,14 +2,19 @@ import type { z } from 'zod'
 import { appealEvents } from '@/lib/appeals/events'
 import { assessmentEvents, sharedFileLookedAt } from '@/lib/assessment/events'
 import { certificationEvents } from '@/lib/certification/events'
+import { concernEvents } from '@/lib/concerns/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
+import { actionEvents } from '@/lib/planning/events/actions'
+import { calendarEvents } from '@/lib/planning/events/calendar'
+import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { feedbackEvents } from '@/lib/portfolio/events/feedback'
 import { phraseEvents } from '@/lib/assessment/events/phrases'
 import { messageEvents } from '@/lib/portfolio/events/messages'
+import { questionEvents } from '@/lib/portfolio/events/questions'
 import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
@@ -38,10 +43,15 @@ export const definitions: readonly Definition[] = [
   ...witnessEvents,
   ...messageEvents,
   ...feedbackEvents,
+  ...questionEvents,
+  ...actionEvents,
+  ...assessmentPlanEvents,
+  ...calendarEvents,
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,
+  ...concernEvents,
   ...certificationEvents,
   ...notificationEvents,
 ]

@@ -49,7 +49,7 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: only('assessor', 'candidate'),
   },
   records: {
-    label: 'Records that wait for my signature',
+    label: 'Records to sign, and questions to answer',
     channel: 'atOnce',
     concerns: only('candidate'),
   },
@@ -74,9 +74,9 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: (role) => role === 'assessor' || isIqa(role),
   },
   actions: {
-    label: 'Actions set for me',
+    label: 'Actions set for me, and what became of those I set',
     channel: 'atOnce',
-    concerns: (role) => role === 'assessor' || isIqa(role),
+    concerns: (role) => role === 'assessor' || role === 'candidate' || isIqa(role),
   },
   appeals: {
     label: 'Enquiries and appeals',

@@ -4,11 +4,12 @@ import { id } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
 import { locationSchema, withLocation } from '@/lib/portfolio/model/location'
 import { locationWords } from '@/lib/portfolio/model/location-words'
+import { recordParts } from '@/lib/portfolio/model/record-parts'
 import { recordTypes, recordTypeWords } from '@/lib/portfolio/model/records'
 
 const bytes = z.object({ sha256: z.string(), size: z.number(), mediaType: z.string() })
 
-const reference = withLocation(
+export const referenceSchema = withLocation(
   z.object({
     id,
     versionId: id,
@@ -23,7 +24,7 @@ const reference = withLocation(
     placeFrom: z.number().exactOptional(),
   }),
 )
-export type KeptReference = z.output<typeof reference>
+export type KeptReference = z.output<typeof referenceSchema>
 
 const described = {
   versionId: id,
@@ -57,7 +58,7 @@ export const evidenceAdded = defineEvent(
     uploadId: id.nullable(),
     signatureId: id.nullable(),
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
   }),
   ({ number, title, references, signatureId }) =>
     `added E${number} ${title}${signatureId ? ', declared it their own' : ''}${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
@@ -75,7 +76,7 @@ export const evidenceReused = defineEvent(
     sha256: z.string().nullable(),
     signatureId: id,
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
   }),
   ({ number, title, fromNumber, fromQualification, references }) =>
     `took E${fromNumber} of ${fromQualification} over as E${number} ${title} and declared it their own${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,
@@ -92,7 +93,7 @@ export const evidenceReplaced = defineEvent(
     uploadId: id.nullable(),
     signatureId: id.nullable(),
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
     superseded: z.array(id),
   }),
   ({ number, versionNumber, title }) =>
@@ -126,7 +127,7 @@ export const evidenceRemoved = defineEvent(
 export const criteriaCrossReferenced = defineEvent(
   'criteria-cross-referenced',
   'registration',
-  z.object({ evidence: z.array(z.number()), references: z.array(reference) }),
+  z.object({ evidence: z.array(z.number()), references: z.array(referenceSchema) }),
   ({ evidence, references }) =>
     `cross-referenced ${evidence.map((number) => `E${number}`).join(', ')} to ${criteriaWords(references)}`,
 )
@@ -174,7 +175,7 @@ export const referenceRemoved = defineEvent(
     `took E${number} off ${criterion} of ${reference}${kept ? '; what was handed in stays readable' : ''}`,
 )
 
-const pin = z.object({
+export const pinSchema = z.object({
   id,
   crossReferenceId: id,
   versionId: id,
@@ -188,7 +189,7 @@ const pin = z.object({
 export const handedIn = defineEvent(
   'handed-in',
   'submission',
-  z.object({ number: z.number(), pins: z.array(pin) }),
+  z.object({ number: z.number(), pins: z.array(pinSchema) }),
   ({ number, pins }) =>
     `handed in submission ${number}: ${[...new Set(pins.map(({ evidence }) => `E${evidence}`))].join(', ')} for ${criteriaWords(pins)}`,
 )
@@ -215,9 +216,10 @@ export const recordAdded = defineEvent(
     type: z.enum(recordTypes),
     place: z.string(),
     account: z.string(),
+    ...recordParts,
     signatureId: id,
     wording: z.string(),
-    references: z.array(reference),
+    references: z.array(referenceSchema),
     attachments: z.array(z.object({ id, uploadId: id, sha256: z.string(), size: z.number() })),
   }),
   ({ number, type, references }) =>
@@ -233,7 +235,7 @@ export const recordSigned = defineEvent(
     wording: z.string(),
     submissionId: id,
     submissionNumber: z.number(),
-    pins: z.array(pin),
+    pins: z.array(pinSchema),
   }),
   ({ number, submissionNumber }) =>
     `read and signed E${number}, and so handed it in as submission ${submissionNumber}`,

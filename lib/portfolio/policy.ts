@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
-import type { Refusal } from '@/lib/kernel/result'
+import { refusal, type Refusal } from '@/lib/kernel/result'
 import {
   mayAssess,
   maySee,
@@ -88,3 +88,19 @@ export const mayWriteAbout = (
   actor.role === 'candidate'
     ? mayWorkOn(actor, registration)
     : mayAssess(actor, registration, enrolmentId)
+
+/**
+ * The bank of questions is the centre's: its assessors and administrators keep it. What a good answer
+ * contains is for them; a candidate never reads it.
+ */
+export const mayKeepQuestions = (actor: Actor, question: { centreId: string }): Refusal | null =>
+  question.centreId === actor.centreId &&
+  (actor.role === 'assessor' || actor.role === 'centreAdmin')
+    ? null
+    : refusal('not-yours', 'The centre’s assessors and administrators keep its questions.')
+
+/** The same as a `where`. */
+export const questionsVisibleTo = (actor: Actor): Prisma.BankQuestionWhereInput =>
+  actor.role === 'assessor' || actor.role === 'centreAdmin'
+    ? { centreId: actor.centreId }
+    : { id: { in: [] } }

@@ -6,6 +6,7 @@ import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
 import { amaraScenes } from './stories/amara'
 import { appealScenes } from './stories/appeals'
+import { concernScenes } from './stories/concerns'
 import { bethanScenes, regulatorScenes } from './stories/certification'
 import { claimScenes } from './stories/claims'
 import { centreScenes, northgateScenes } from './stories/centres'
@@ -22,7 +23,9 @@ import { routeScenes } from './stories/routes'
 import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
 import { phraseScenes } from './stories/phrases'
+import { planningScenes } from './stories/planning'
 import { planScenes } from './stories/plans'
+import { questionScenes } from './stories/questions'
 import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
@@ -46,6 +49,7 @@ export async function seedDemo(): Promise<void> {
     ...northgateScenes,
     ...amaraScenes,
     ...appealScenes,
+    ...concernScenes,
     ...tomaszScenes,
     ...siobhanScenes,
     ...mohammedScenes,
@@ -57,8 +61,10 @@ export async function seedDemo(): Promise<void> {
     ...routeScenes,
     ...messageScenes,
     ...feedbackScenes,
+    ...questionScenes,
     ...phraseScenes,
     ...planScenes,
+    ...planningScenes,
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EvidenceForm } from '@/lib/portfolio/model'
 import { grantedAdjustments } from '@/lib/registration/queries/adjustments'
-import { readUnsignedRecords } from '@/lib/assessment/queries/records'
+import { readUnfinished } from '@/lib/assessment/queries/records'
 import { readCandidates } from '@/lib/assessment/queries/units-of'
 
 type EvidenceRow = {
@@ -40,7 +40,7 @@ export async function portfolioView(
   if (!candidate) return null
   const evidence = await readEvidence(db, actor, registrationId)
   const submissions = await readSubmissions(db, actor, registrationId)
-  const unsigned = await readUnsignedRecords(db, actor, registrationId)
+  const unfinished = await readUnfinished(db, actor, registrationId)
   const granted = await grantedAdjustments(db, actor.centreId, registrationId, now)
   const { specification, ...rest } = candidate
   const kinds = new Map(specification.evidenceKinds.map(({ code, title }) => [code, title]))
@@ -49,7 +49,7 @@ export async function portfolioView(
     qualification: specification.title,
     evidence: evidence.map((row) => ({ ...row, kindTitle: kinds.get(row.kind) ?? row.kind })),
     submissions,
-    unsigned,
+    ...unfinished,
     granted,
   }
 }

@@ -2,20 +2,32 @@ import type { Db } from '@/lib/infra/db'
 import { readDrafts } from '@/lib/infra/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import { isOpenForCandidate } from '@/lib/registration/lifecycle'
+import { readBank } from '@/lib/portfolio/queries/questions'
 import { readCandidates } from '@/lib/assessment/queries/units-of'
 
-/** What a new record needs: the open units with their criteria, and what was typed before. Five statements. */
-export async function recordFormView(db: Db, actor: Actor, registrationId: string) {
+/** What a new record needs: the open units with their criteria, and what was typed before. Six statements. */
+export async function recordFormView(
+  db: Db,
+  actor: Actor,
+  registrationId: string,
+  draftKey = `record/${registrationId}`,
+) {
   const [candidate] = await readCandidates(db, actor, { id: registrationId })
   if (!candidate) return null
-  const drafts = await readDrafts(db, actor.personId, `record/${registrationId}`)
+  const drafts = await readDrafts(db, actor.personId, draftKey)
   const { specification, units, id, name } = candidate
   const open = units.filter(isOpenForCandidate)
+  const bank = await readBank(
+    db,
+    actor,
+    open.map(({ reference }) => reference),
+  )
   return {
     id,
     name,
     kinds: specification.evidenceKinds,
-    draft: drafts[0] ?? null,
+    draft: drafts.find(({ key }) => key === draftKey) ?? null,
+    bank,
     units: open.flatMap(({ unitId }) => {
       const unit = specification.units.find((each) => each.id === unitId)
       return unit

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { countersigningView } from '@/lib/assessment/queries/countersigning'
-import { readUnsignedRecords } from '@/lib/assessment/queries/records'
+import { readUnfinished } from '@/lib/assessment/queries/records'
 import { readCandidates } from '@/lib/assessment/queries/units-of'
 import { plansToAnswer } from '@/lib/registration/queries/plans'
 import { waitsForAssessor } from '@/lib/assessment/rules/waiting'
@@ -9,7 +9,7 @@ import { waitsForAssessor } from '@/lib/assessment/rules/waiting'
 /** The assessor's first screen: who waits for them and since when, the longest first. Eight statements with the session's. */
 export async function todayView(db: Db, actor: Actor, now: Date) {
   const candidates = await readCandidates(db, actor)
-  const records = await readUnsignedRecords(db, actor)
+  const { unsigned, questions, answers } = await readUnfinished(db, actor)
   const plans = await plansToAnswer(db, actor)
   const countersign = await countersigningView(db, actor, now)
   // What is not active waits for nobody.
@@ -21,11 +21,13 @@ export async function todayView(db: Db, actor: Actor, now: Date) {
     .flatMap(({ waits, ...unit }) => (waits ? [{ ...unit, ...waits }] : []))
     .sort((a, b) => a.since.getTime() - b.since.getTime())
   return {
-    candidates: candidates.length,
+    candidates: active.length,
     waiting,
     countersign: countersign.filter(({ mine }) => mine),
     awaited: units.filter(({ state }) => state === 'awaitingCountersignature'),
-    records,
+    records: unsigned,
+    questions,
+    answers,
     plans,
   }
 }

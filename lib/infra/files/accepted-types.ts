@@ -39,6 +39,8 @@ export const acceptedTypes: AcceptedType[] = [
   { mediaType: 'video/mp4', family: 'video', extension: 'mp4', words: 'video' },
   { mediaType: 'video/quicktime', family: 'video', extension: 'mov', words: 'video' },
   { mediaType: 'video/webm', family: 'video', extension: 'webm', words: 'video' },
+  // Sound that a browser recorded; by its name it could be either.
+  { mediaType: 'audio/webm', family: 'audio', extension: 'webm', words: 'sound' },
   { mediaType: 'video/3gpp', family: 'video', extension: '3gp', words: 'video' },
 ]
 

@@ -63,12 +63,18 @@ async function byBytes(path: string, head: Buffer): Promise<Sniffed> {
   if (head.subarray(0, 1024).includes('%PDF-')) return { mediaType: 'application/pdf' }
   // A file made to confuse the detector is one we do not know.
   const found = await fileTypeFromFile(path).catch(() => undefined)
-  if (found) return { mediaType: sameAs[found.mime] ?? found.mime }
+  const mediaType = found && (sameAs[found.mime] ?? found.mime)
+  if (mediaType === 'video/webm' && isSoundOnly(head)) return { mediaType: 'audio/webm' }
+  if (mediaType) return { mediaType }
   if (!isText(head)) return refused('What kind of file this is cannot be told from what is in it.')
   return /^\s*<(!doctype|html|svg|\?xml|script|head|body)/i.test(head.toString('utf8'))
     ? refused('Web pages and drawings in code cannot be added. Save it as a PDF, then add that.')
     : { mediaType: 'text/plain' }
 }
+
+/** Tracks stand at the head of a WebM, each with the name of its codec (Matroska, CodecID). */
+const isSoundOnly = (head: Buffer): boolean =>
+  head.includes('A_OPUS') && !/V_(VP8|VP9|AV1|MPEG)/.test(head.toString('latin1'))
 
 /** No control characters beside tab, line ends and form feed: text in UTF-8 or an older western encoding. */
 export const isText = (head: Buffer): boolean =>

@@ -11,8 +11,11 @@ import { recorderWording, recordWording } from '@/lib/portfolio/model'
 import { whole } from '@/lib/portfolio/model/location-words'
 import { addRecordInput, signRecordInput } from '@/lib/portfolio/model/records'
 import { bytesOf, isKind, pick, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
+import { readKeptQuestions } from '@/lib/portfolio/queries/questions'
 import { pinsOf, readOffered } from '@/lib/portfolio/queries/offered'
 import { mayBeHandedIn } from '@/lib/portfolio/rules/handing-in'
+import { askedIn, criterionWords } from '@/lib/portfolio/rules/questions'
+import { claimedIn, keptParts, noCriterion, partsOf } from '@/lib/portfolio/rules/recording'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import {
   keepAttachments,
@@ -36,12 +39,18 @@ export const addRecord = command({
     const workspace = await readWorkspace(db, actor, input.registrationId)
     if (!workspace) return null
     const uploads = await readUploads(db, actor, input.registrationId, input.uploadIds)
+    const ids = input.asked.map(({ questionId }) => questionId)
+    const bank = ids.length > 0 ? await readKeptQuestions(db, actor, ids) : []
     const mine = mayAssess(actor, workspace.registration, null) === null
     const number = mine ? await nextEvidenceNumber(db, input.registrationId) : 0
-    return { ...workspace, uploads, number, actor }
+    return { ...workspace, uploads, bank, number, actor }
   },
   allow: (actor, { registration }) => mayAssess(actor, registration, null),
-  decide: ({ uploads, number, specification, enrolments, registration }, input, { newId, at }) => {
+  decide: (
+    { uploads, bank, number, specification, enrolments, registration },
+    input,
+    { newId, at },
+  ) => {
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
     if (!uploads) return refuse('no-upload', 'An attachment has not arrived whole yet.')
@@ -51,11 +60,15 @@ export const addRecord = command({
       at,
     )
     if (wrong) return { ok: false, refusal: wrong }
-    const place = { location: whole, claim: '' }
-    const picked = pick(
-      specification,
-      input.criterionIds.map((criterionId) => ({ criterionId, ...place })),
-    )
+    const { units } = specification
+    const questions = askedIn(input, bank, units)
+    if (!questions) return refuse('no-question', 'One of the questions is not in the bank.')
+    const wordsOf = (criterionId: string) => criterionWords(units, [criterionId])[0] ?? ''
+    const { type, place, account, heldOn } = input
+    const parts = partsOf(input, wordsOf, questions)
+    const claims = claimedIn(input, { type, heldOn, place, account, ...parts }, questions)
+    if (claims.length === 0) return { ok: false, refusal: noCriterion }
+    const picked = pick(specification, claims)
     if (!picked)
       return refuse('unknown-criterion', 'One of the criteria is not in this qualification.')
     const versionId = newId()
@@ -67,12 +80,13 @@ export const addRecord = command({
         number,
         title: input.title,
         kind: input.kind,
-        producedOn: input.heldOn,
+        producedOn: heldOn,
         setting: input.setting,
         shows: input.title,
-        type: input.type,
-        place: input.place,
-        account: input.account,
+        type,
+        place,
+        account,
+        ...parts,
         signatureId: newId(),
         wording: recorderWording,
         references: references.value,
@@ -104,6 +118,7 @@ export const addRecord = command({
         heldOn: data.producedOn,
         place: data.place,
         account: data.account,
+        ...keptParts(data),
       },
       keptWhere: null,
     })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { formatDate } from '@/lib/kernel/dates'
 import { date, id, several, text, ticked } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
+import { askedOfBank, askedOfOwn } from '@/lib/portfolio/model/questions'
+import { noteRows, paragraphsOf, recordParts, seenTimes } from '@/lib/portfolio/model/record-parts'
 import { testimonySchema, testimonyText, type Testimony } from '@/lib/portfolio/model/witness'
 
 export const recordTypes = ['observation', 'discussion', 'questioning'] as const
@@ -18,6 +20,7 @@ const assessorRecordSchema = z.object({
   heldOn: date(),
   place: z.string(),
   account: z.string(),
+  ...recordParts,
 })
 export type AssessorRecord = z.output<typeof assessorRecordSchema>
 
@@ -27,7 +30,9 @@ export type KeptRecord = AssessorRecord | Testimony
 
 /** A record as it is read, in paragraphs that can be pointed at. */
 export const recordText = (record: KeptRecord): string =>
-  record.type === 'testimony' ? testimonyText(record) : `${record.place}\n\n${record.account}`
+  record.type === 'testimony'
+    ? testimonyText(record)
+    : [record.place, record.account, ...paragraphsOf(record)].join('\n\n')
 
 /** The same with what it is and when it was made above. */
 export const recordWithHead = (record: KeptRecord): string => {
@@ -43,7 +48,23 @@ export function wordsOf(record: unknown, keptWhere: string | null): string | nul
   return parsed.success ? recordText(parsed.data) : keptWhere
 }
 
-export const addRecordInput = z.object({
+/** What was typed for another kind of record and left there is no part of this one. */
+const partsOfType: Record<RecordType, readonly string[]> = {
+  observation: ['notes', 'seenAt'],
+  discussion: [],
+  questioning: ['asked', 'own'],
+}
+const allParts = Object.values(partsOfType).flat()
+
+const withoutOthers = (raw: unknown): unknown => {
+  if (typeof raw !== 'object' || raw === null || !('type' in raw)) return raw
+  const own = partsOfType[raw.type as RecordType] ?? []
+  return Object.fromEntries(
+    Object.entries(raw).filter(([name]) => own.includes(name) || !allParts.includes(name)),
+  )
+}
+
+const recordInput = z.object({
   registrationId: id,
   type: z.enum(recordTypes, { error: 'Say what kind of record it is.' }),
   kind: text(60, 'Choose what kind of evidence it is.'),
@@ -52,10 +73,16 @@ export const addRecordInput = z.object({
   place: text(200, 'Say where it took place.'),
   setting: z.enum(settings).default('workplace'),
   account: text(20_000, 'Write what was seen, asked or said.'),
-  criterionIds: several(id).refine((list) => list.length > 0, 'Choose at least one criterion.'),
+  notes: noteRows,
+  seenAt: seenTimes,
+  asked: askedOfBank,
+  own: askedOfOwn,
+  criterionIds: several(id),
   uploadIds: several(id).default([]),
   signed: ticked('Tick the statement to sign the record.'),
 })
+export const addRecordInput = z.preprocess(withoutOthers, recordInput)
+export type WrittenRecord = z.output<typeof recordInput>
 
 export const signRecordInput = z.object({
   versionId: id,

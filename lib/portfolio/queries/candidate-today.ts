@@ -19,17 +19,28 @@ export type AskedWitness = { requestId: string; name: string; askedAt: Date }
 /** Feedback on a piece of evidence that is not dealt with: how much, since when. */
 export type OpenFeedback = UnsignedRecord & { many: number }
 
+/** Questions set in writing; answered where they wait for the assessor. */
+export type OpenSet = {
+  setId: string
+  title: string
+  by: string
+  at: Date
+  dueOn: Date
+  isAnswered: boolean
+}
+
 type WaitingRow = Omit<UnsignedRecord, 'evidenceId'> & {
-  what: 'record' | 'witness' | 'feedback'
+  what: 'record' | 'witness' | 'feedback' | 'questions' | 'answers'
+  dueOn: Date | null
   id: string
   many: number
 }
 
-/** Records to sign, witnesses asked, and feedback to deal with. One statement. */
+/** Records to sign, witnesses asked, feedback to deal with, and questions set in writing. One statement. */
 const readWaiting = (db: Db, registrationId: string) =>
   db.$queryRaw<WaitingRow[]>`
     select 'record' as "what", e."id", e."number", v."title", p."name" as "by", v."addedAt",
-      1 as "many"
+      1 as "many", null::date as "dueOn"
     from "Evidence" e
     join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
     join "Seat" t on t."id" = v."addedBySeatId"
@@ -38,14 +49,14 @@ const readWaiting = (db: Db, registrationId: string) =>
       and not exists (select 1 from "Signature" g
         where g."evidenceVersionId" = v."id" and g."capacity" = 'candidate')
     union all
-    select 'witness', w."id", 0, '', w."witnessName", w."askedAt", 1
+    select 'witness', w."id", 0, '', w."witnessName", w."askedAt", 1, null
     from "WitnessRequest" w
     where w."registrationId" = ${registrationId}::uuid and w."withdrawnAt" is null
       and w."expiresAt" > now()
       and not exists (select 1 from "WitnessTestimony" t where t."requestId" = w."id")
     union all
     select 'feedback', e."id", e."number", v."title", string_agg(distinct p."name", ', '),
-      min(k."at"), count(*)::int
+      min(k."at"), count(*)::int, null
     from "EvidenceComment" k
     join "EvidenceVersion" kv on kv."id" = k."evidenceVersionId"
     join "Evidence" e on e."id" = kv."evidenceId"
@@ -55,6 +66,14 @@ const readWaiting = (db: Db, registrationId: string) =>
     where k."registrationId" = ${registrationId}::uuid
       and not exists (select 1 from "CommentDealing" d where d."commentId" = k."id")
     group by e."id", v."id"
+    union all
+    select case when q."answeredAt" is null then 'questions' else 'answers' end, q."id", 0,
+      q."title", p."name", coalesce(q."answeredAt", q."setAt"), 1, q."dueOn"
+    from "QuestionSet" q
+    join "Seat" t on t."id" = q."setBySeatId"
+    join "Person" p on p."id" = t."personId"
+    where q."registrationId" = ${registrationId}::uuid and q."judgedAt" is null
+      and q."withdrawnAt" is null
     order by "addedAt"`
 
 /** The candidate's first screen. */
@@ -75,6 +94,9 @@ export async function candidateToday(db: Db, actor: Actor, registrationId?: stri
     ),
     feedback: waiting.flatMap(({ what, id, ...row }): OpenFeedback[] =>
       what === 'feedback' ? [{ ...row, evidenceId: id }] : [],
+    ),
+    sets: waiting.flatMap(({ what, id, title, by, addedAt, dueOn }): OpenSet[] =>
+      dueOn ? [{ setId: id, title, by, at: addedAt, dueOn, isAnswered: what === 'answers' }] : [],
     ),
     witnesses: waiting.flatMap(({ what, id, by, addedAt }): AskedWitness[] =>
       what === 'witness' ? [{ requestId: id, name: by, askedAt: addedAt }] : [],

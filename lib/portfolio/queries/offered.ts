@@ -36,8 +36,13 @@ export async function readOffered(db: Db, where: Prisma.CrossReferenceWhereInput
 
 export type OfferedRow = Awaited<ReturnType<typeof readOffered>>[number]
 
+type Pinnable = Pick<
+  OfferedRow,
+  'id' | 'criterionId' | 'unitEnrolmentId' | 'evidenceVersionId' | 'criterion' | 'evidenceNumber'
+> & { reference: string }
+
 /** Offered cross-references as the pins of a submission. */
-export const pinsOf = (rows: (OfferedRow & { reference: string })[], newId: () => string) =>
+export const pinsOf = (rows: Pinnable[], newId: () => string) =>
   rows.map((row) => ({
     id: newId(),
     crossReferenceId: row.id,

@@ -9,6 +9,7 @@ const criterion = (number: string, standing: 'handedIn' | 'met' | 'notYetMet' | 
   text: 'Explain',
   outcome: 'Outcome 1',
   help: null,
+  phrases: [],
   standing,
 })
 
@@ -40,6 +41,7 @@ const reference = (criterionId: string, over: Partial<BenchReference> = {}): Ben
   current: null,
   confirmedAt: null,
   confirmedBy: null,
+  feedbackAt: '',
   ...over,
 })
 

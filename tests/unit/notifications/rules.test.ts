@@ -32,9 +32,13 @@ const untold = [
   ...['witness-contacted', 'shared-file-looked-at', 'sample-taken', 'staff-seat-ended'],
   // Whoever gave the feedback sees it beside the evidence.
   'feedback-dealt-with',
+  ...['question-added', 'question-changed', 'question-retired'],
   ...['phrase-kept', 'phrase-changed', 'phrase-retired'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
+  // The log of concerns is restricted: nobody is told of it.
+  ...['appeals-procedure-kept', 'concern-recorded', 'concern-moved'],
+  'calendar-feed-opened',
 ]
 
 describe('what happens', () => {

@@ -1,5 +1,6 @@
 import { SawAnswers } from '@/components/witness/saw-answers'
-import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
+import { FormDraft } from '@/components/portfolio/form-draft'
+import type { FormWords } from '@/components/ui/form-words'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { TextAreaField, TextField } from '@/components/ui/text-fields'
 import { formatDate } from '@/lib/kernel/dates'

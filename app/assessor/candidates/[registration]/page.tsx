@@ -46,6 +46,18 @@ export default deskPage<{ registration: string }>(
               <LinkButton block icon="list" href={`/assessor/candidates/${view.id}/plan`}>
                 Unit plan
               </LinkButton>
+              <LinkButton block icon="calendar" href={`/planning/${view.id}`}>
+                Plans and actions
+              </LinkButton>
+              {view.state === 'active' && (
+                <LinkButton
+                  block
+                  icon="file-question-mark"
+                  href={`/assessor/candidates/${view.id}/questions/new`}
+                >
+                  Set questions
+                </LinkButton>
+              )}
               {view.state === 'active' && (
                 <LinkButton
                   look="primary"
@@ -74,6 +86,21 @@ export default deskPage<{ registration: string }>(
             >
               Signed by you {formatDay(record.at, now)}; waiting for {view.name} to read and sign
               it.
+            </LockNotice>
+          ))}
+          {[...view.questions, ...view.answers].map((set) => (
+            <LockNotice
+              key={set.setId}
+              kind={view.answers.includes(set) ? 'back' : 'waiting'}
+              title={
+                <Link href={`/assessor/candidates/${view.id}/questions/${set.setId}`}>
+                  {set.title}
+                </Link>
+              }
+            >
+              {view.answers.includes(set)
+                ? `Answered ${formatDay(set.at, now)}; waiting for your verdict.`
+                : `Set ${formatDay(set.at, now)}, to be answered by ${formatDay(set.dueOn, now)}.`}
             </LockNotice>
           ))}
           <Section id="units" title="Units" aside={`${view.units.length} that you assess`}>

@@ -19,6 +19,8 @@ const judgementDraft = z.object({
   ),
 })
 
+const formWords = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
 /** The first name, as one speaks to somebody; the whole where a name has only one part. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name
 
@@ -83,6 +85,10 @@ export function benchProps(
     ),
     decisionDraft: decisionDraftOf(view),
     phrases: phrasesFor(view.phrases, { unitReference: unit.reference, verb: null }),
+    actionsDraft: view.actionsDraft && {
+      value: formWords.catch({}).parse(view.actionsDraft.data),
+      at: view.actionsDraft.updatedAt.toISOString(),
+    },
     now,
     closed: closedWords(view),
     decidable,

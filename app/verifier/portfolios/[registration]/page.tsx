@@ -8,6 +8,7 @@ import '@/app/styles/search-evidence.css'
 import { PageHead } from '@/components/layout/shell'
 import { FeedbackList } from '@/components/portfolio/feedback-list'
 import { FoundEvidence } from '@/components/portfolio/found-evidence'
+import { LinkButton } from '@/components/ui/button'
 import { SearchForm } from '@/components/portfolio/search-form'
 import { Section } from '@/components/ui/section'
 import { Crumbs } from '@/components/ui/navigation'
@@ -65,7 +66,16 @@ export default deskPage<{ registration: string }>(
     return (
       <>
         <Crumbs trail={[...trail, { label: `Search, ${view.candidate}` }]} />
-        <PageHead title="Search the evidence">{view.candidate}’s portfolio.</PageHead>
+        <PageHead
+          title="Search the evidence"
+          actions={
+            <LinkButton icon="calendar" href={`/planning/${registrationId}`}>
+              Plans and actions
+            </LinkButton>
+          }
+        >
+          {view.candidate}’s portfolio.
+        </PageHead>
         <SearchForm words={view.words} />
         <FoundEvidence
           found={view}

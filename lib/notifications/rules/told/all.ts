@@ -4,8 +4,10 @@ import type { Notice } from '@/lib/notifications/rules/audience'
 import { appealTellings } from './appeals'
 import { assessmentTellings } from './assessment'
 import { claimTellings } from './claims'
+import { planningTellings } from './planning'
 import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
+import { questionTellings } from './questions'
 import { registrationTellings } from './registration'
 import type { Telling } from './telling'
 
@@ -13,6 +15,8 @@ import type { Telling } from './telling'
 export const tellings: readonly Telling[] = [
   ...registrationTellings,
   ...portfolioTellings,
+  ...questionTellings,
+  ...planningTellings,
   ...assessmentTellings,
   ...qualityAssuranceTellings,
   ...appealTellings,

@@ -1,11 +1,14 @@
 import { appealRows } from './appeals'
 import { assuranceRows } from './assurance'
 import { claimRows } from './claims'
+import { concernRows } from './concerns'
 import { identityRows } from './identity'
 import { importingRows } from './importing'
 import { notificationRows } from './notifications'
 import { planRows } from './plans'
+import { planningRows } from './planning'
 import { portfolioRows } from './portfolio'
+import { questionRows } from './questions'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
@@ -21,9 +24,12 @@ export const commandRows: Rows = {
   ...importingRows,
   ...planRows,
   ...portfolioRows,
+  ...questionRows,
+  ...planningRows,
   ...witnessRows,
   ...assuranceRows,
   ...appealRows,
+  ...concernRows,
   ...claimRows,
   ...notificationRows,
 }

@@ -1,6 +1,9 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
+import { actionIn, planOf } from '../commands/planning'
 import { appealOf } from '../commands/appeals'
+import { concernOf } from '../commands/concerns'
+import { setOf } from '../commands/questions'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
@@ -62,6 +65,30 @@ export const deskRows: Record<string, PageRow> = {
     by: ['candidate', 'assessor', 'iqa', 'admin'],
     at: ({ enrolmentIn }) => [`/messages/${enrolmentIn()}`],
   },
+  'app/planning/[registration]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: ({ registrationId }) => [`/planning/${registrationId}`],
+  },
+  'app/planning/actions/[action]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: async (victim) => [`/planning/actions/${(await actionIn(victim, 'open')).actionId}`],
+  },
+  'app/planning/[registration]/new/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor'],
+    at: ({ registrationId }) => [`/planning/${registrationId}/new`],
+  },
+  'app/planning/plans/[plan]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: async (victim) => [`/planning/plans/${(await planOf(victim, 'waiting')).planId}`],
+  },
+  'app/calendar/page.tsx': {
+    address: '/calendar',
+    seats: ['candidate', 'assessor', 'iqa', 'leadIqa'],
+  },
   'app/account/record/page.tsx': staff('/account/record'),
   'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
 
@@ -103,6 +130,11 @@ export const deskRows: Record<string, PageRow> = {
       `/candidate/evidence/${evidenceId}?version=${versionId}`,
     ],
   },
+  'app/candidate/questions/[set]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate'],
+    at: async (victim) => [`/candidate/questions/${await setOf(victim)}`],
+  },
   'app/candidate/units/[enrolment]/page.tsx': {
     whose: 'amara',
     by: ['candidate'],
@@ -111,6 +143,7 @@ export const deskRows: Record<string, PageRow> = {
 
   'app/assessor/page.tsx': assessor('/assessor'),
   'app/assessor/caseload/page.tsx': assessor('/assessor/caseload'),
+  'app/assessor/questions/page.tsx': assessor('/assessor/questions'),
   'app/assessor/witnesses/page.tsx': assessor('/assessor/witnesses'),
   'app/assessor/countersign/page.tsx': assessor('/assessor/countersign'),
   'app/assessor/trail/page.tsx': {
@@ -127,6 +160,14 @@ export const deskRows: Record<string, PageRow> = {
   [`${people}/plan/page.tsx`]: ofCandidate('/plan'),
   [`${people}/search/page.tsx`]: ofCandidate('/search', '/search?q=customer'),
   [`${people}/records/new/page.tsx`]: ofCandidate('/records/new'),
+  [`${people}/questions/new/page.tsx`]: ofCandidate('/questions/new'),
+  [`${people}/questions/[set]/page.tsx`]: {
+    whose: 'amara',
+    by: ['assessor'],
+    at: async (victim) => [
+      `/assessor/candidates/${victim.registrationId}/questions/${await setOf(victim)}`,
+    ],
+  },
   [`${people}/evidence/[version]/page.tsx`]: {
     whose: 'amara',
     by: ['assessor'],
@@ -164,6 +205,13 @@ export const deskRows: Record<string, PageRow> = {
     whose: 'amara',
     by: ['iqa'],
     at: async (victim) => [`/verifier/appeals/${await appealOf(victim)}`],
+  },
+  'app/verifier/concerns/page.tsx': { address: '/verifier/concerns', seats: ['leadIqa'] },
+  'app/verifier/concerns/new/page.tsx': { address: '/verifier/concerns/new', seats: ['leadIqa'] },
+  'app/verifier/concerns/[concern]/page.tsx': {
+    whose: 'amara',
+    by: ['lead'],
+    at: async (victim) => [`/verifier/concerns/${await concernOf(victim)}`],
   },
   'app/verifier/shared-files/page.tsx': verifier('/verifier/shared-files'),
   'app/verifier/shared-files/[version]/page.tsx': {

@@ -1,6 +1,7 @@
 import { give } from '@/app/assessor/feedback-actions'
-import { FormDraft, type FormWords } from '@/components/portfolio/form-draft'
 import { PhraseMenu } from '@/components/assessment/phrase-menu'
+import { FormDraft } from '@/components/portfolio/form-draft'
+import type { FormWords } from '@/components/ui/form-words'
 import type { Phrase } from '@/lib/assessment/model/phrases'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { ServerDraft } from '@/components/ui/draft-keeper'

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
 import { RecordForm } from '@/components/assessment/record-form'
 import { PageHead } from '@/components/layout/shell'
+import { formWordsIn } from '@/components/ui/form-words'
 import { Crumbs } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
-import { UploadField } from '@/components/upload/upload-field'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
 import { toIsoDate } from '@/lib/kernel/dates'
@@ -18,16 +17,6 @@ import { record } from './actions'
 
 export const metadata: Metadata = { title: 'Add a record' }
 
-const drafted = z.object({
-  type: z.string(),
-  kind: z.string(),
-  title: z.string(),
-  heldOn: z.string(),
-  place: z.string(),
-  account: z.string(),
-  criterionIds: z.array(z.string()),
-})
-
 export default deskPage<{ registration: string }>(
   'assessor',
   async ({ who, actor, params, found }) => {
@@ -36,7 +25,7 @@ export default deskPage<{ registration: string }>(
     const view = await found(
       registrationId ? await recordFormView(db(), actor, registrationId) : null,
     )
-    const value = drafted.safeParse(view.draft?.data).data
+    const value = view.draft && formWordsIn(view.draft.data)
     const home = `/assessor/candidates/${view.id}`
     return (
       <>
@@ -62,20 +51,16 @@ export default deskPage<{ registration: string }>(
             types={recordTypes.map((type) => ({ value: type, label: recordTypeWords[type] }))}
             kinds={view.kinds.map(({ code, title }) => ({ value: code, label: title }))}
             units={view.units}
+            bank={view.bank.filter(({ way }) => way !== 'written')}
             wording={recorderWording}
             today={toIsoDate(now)}
+            most={env().MAX_UPLOAD_BYTES}
             saved={{
               saved: view.draft && value ? { value, at: view.draft.updatedAt.toISOString() } : null,
               asOf: now.toISOString(),
             }}
             record={record}
-          >
-            <fieldset className="field">
-              <legend>Attachments</legend>
-              <p className="hint">Photos or files that belong to the record; it may have none.</p>
-              <UploadField registrationId={view.id} most={env().MAX_UPLOAD_BYTES} />
-            </fieldset>
-          </RecordForm>
+          />
         )}
       </>
     )

@@ -1,0 +1,7 @@
+import { answerVerdicts, answerVerdictWords } from '@/lib/portfolio/model/questions'
+
+/** Verdicts on an answer, as a field offers them. */
+export const answerVerdictChoices = answerVerdicts.map((value) => ({
+  value,
+  label: answerVerdictWords[value],
+}))

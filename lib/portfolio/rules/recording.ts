@@ -1,0 +1,97 @@
+import { refusal } from '@/lib/kernel/result'
+import type { Location } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
+import type { RecordParts } from '@/lib/portfolio/model/record-parts'
+import { recordText, type AssessorRecord, type WrittenRecord } from '@/lib/portfolio/model/records'
+import type { AnsweredQuestion } from '@/lib/portfolio/rules/questions'
+
+/** What a record points at for a criterion, and what that shows. */
+export type Claimed = { criterionId: string; location: Location; claim: string }
+
+const mostOfClaim = 500
+const cut = (words: string) =>
+  words.length <= mostOfClaim ? words : `${words.slice(0, mostOfClaim - 1)}…`
+
+/** The number under which the paragraph that begins so is shown; of the record as a whole where there is none. */
+const paragraphOf = (paragraphs: readonly string[], index: number): Location =>
+  index >= 0 && index < paragraphs.length ? { kind: 'paragraph', paragraph: index + 1 } : whole
+
+/** A satisfactory answer is evidence for what its question serves, at the paragraph it stands in. */
+export function answersAsClaims(
+  record: AssessorRecord,
+  questions: readonly AnsweredQuestion[],
+): Claimed[] {
+  const paragraphs = recordText(record)
+    .split(/\n\s*\n/)
+    .filter((each) => each.trim() !== '')
+  const before = paragraphs.length - questions.length
+  return questions.flatMap(({ verdict, criterionIds, text }, index) =>
+    verdict === 'satisfactory'
+      ? criterionIds.map((criterionId) => ({
+          criterionId,
+          location: paragraphOf(paragraphs, before + index),
+          claim: cut(`Asked: ${text}`),
+        }))
+      : [],
+  )
+}
+
+/** What the assessor ticked, with when it was seen. */
+const ticked = ({ criterionIds, seenAt }: WrittenRecord): Claimed[] =>
+  criterionIds.map((criterionId) => {
+    const at = seenAt[criterionId] ?? ''
+    return { criterionId, location: whole, claim: at === '' ? '' : `Seen at ${at}.` }
+  })
+
+export const noCriterion = refusal(
+  'no-criterion',
+  'A record is evidence for at least one criterion: tick one, or find an answer satisfactory.',
+  { fields: { criterionIds: 'Choose at least one criterion.' } },
+)
+
+/** Each criterion once: the first place that tells of it. */
+export const eachOnce = (all: readonly Claimed[]): Claimed[] =>
+  all.filter(
+    ({ criterionId }, index) => all.findIndex((each) => each.criterionId === criterionId) === index,
+  )
+
+/** All that a record is evidence for: where it is told most exactly. */
+export const claimedIn = (
+  input: WrittenRecord,
+  record: AssessorRecord,
+  questions: readonly AnsweredQuestion[],
+): Claimed[] => eachOnce([...answersAsClaims(record, questions), ...ticked(input)])
+
+/** What the record keeps beside its account. */
+export function partsOf(
+  input: WrittenRecord,
+  wordsOf: (criterionId: string) => string,
+  questions: readonly AnsweredQuestion[],
+): RecordParts {
+  const seen = input.criterionIds
+    .map((criterionId) => ({
+      criterion: wordsOf(criterionId),
+      at: input.seenAt[criterionId] ?? '',
+    }))
+    .filter(({ at }) => at !== '')
+    .sort((one, other) => one.at.localeCompare(other.at))
+  return {
+    ...(input.notes.length > 0 && { notes: input.notes }),
+    ...(seen.length > 0 && { seen }),
+    ...(questions.length > 0 && {
+      questions: questions.map(({ text, answer, verdict, criteria }) => ({
+        text,
+        answer,
+        verdict,
+        criteria,
+      })),
+    }),
+  }
+}
+
+/** The parts of what was recorded, as they are kept with the version. */
+export const keptParts = ({ notes, seen, questions }: RecordParts): RecordParts => ({
+  ...(notes && { notes }),
+  ...(seen && { seen }),
+  ...(questions && { questions }),
+})

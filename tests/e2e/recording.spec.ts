@@ -1,0 +1,77 @@
+import config from '../../playwright.config'
+import { accountOf, expect, test, type Page } from './support'
+
+const ordinary = config.use?.launchOptions
+test.use({
+  launchOptions: {
+    ...ordinary,
+    args: [
+      ...(ordinary?.args ?? []),
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+    ],
+  },
+})
+
+async function openRecord(assessor: Page, title: string): Promise<void> {
+  await assessor.goto('/assessor/caseload')
+  await assessor
+    .getByRole('link', { name: accountOf('amara').name })
+    .first()
+    .click()
+  await assessor.getByRole('link', { name: 'Add a record' }).first().click()
+  await assessor.getByLabel('Title', { exact: true }).fill(title)
+  await assessor.getByLabel('Kind of evidence').selectOption({ index: 1 })
+  await assessor.getByLabel('Place', { exact: true }).fill('Halifax, the helpline floor')
+}
+
+const sign = async (assessor: Page): Promise<void> => {
+  await assessor.getByRole('checkbox', { name: /I was there/ }).check()
+  await assessor.getByRole('button', { name: 'Sign the record' }).click()
+  await expect(assessor).toHaveURL(/assessor\/candidates\/[0-9a-f-]{36}(\?.*)?$/)
+}
+
+test('an observation as it happens: notes and ticks with their times, and a word recorded on the spot', async ({
+  at,
+}) => {
+  const assessor = await at('priya')
+  await openRecord(assessor, 'Observation: the morning handover')
+  await assessor
+    .getByLabel('What was seen, asked or said')
+    .fill('The handover from first to last, with two questions from the team.')
+  await assessor.getByLabel('Note 1', { exact: true }).fill('Opened the handover.')
+  await assessor.getByLabel('Time of note 1').fill('10:42')
+  await assessor.getByRole('button', { name: 'Add a note now' }).click()
+  await expect(assessor.getByLabel('Note 2', { exact: true })).toBeFocused()
+  await expect(assessor.getByLabel('Time of note 2')).toHaveValue(/^\d\d:\d\d$/)
+  await assessor.keyboard.type('Asked the team what they had learnt.')
+
+  await assessor.getByLabel('Write down the time as I tick').check()
+  const unit = assessor.locator('details.pick').first()
+  await unit.locator('summary').click()
+  await unit.getByRole('checkbox').first().check()
+  await expect(unit.getByLabel(/^Time .* was seen/)).toHaveValue(/^\d\d:\d\d$/)
+
+  await assessor.getByRole('button', { name: 'Record sound' }).click()
+  // A piece is kept every two seconds.
+  await expect(assessor.getByText(/Recording, 00:0[3-9]/)).toBeVisible()
+  await expect(assessor.getByText(/Draft saved/)).toBeVisible()
+  // The browser is closed in the middle of it: nothing is lost, typed or recorded.
+  await assessor.reload()
+  await expect(assessor.getByLabel('Note 2', { exact: true })).toHaveValue(/had learnt/)
+  await expect(unit.getByLabel(/^Time .* was seen/)).toHaveValue(/^\d\d:\d\d$/)
+  await expect(assessor.getByText('checked and readable')).toBeVisible()
+  await sign(assessor)
+
+  const candidate = await at('amara')
+  await candidate.goto('/candidate/evidence')
+  await candidate
+    .getByRole('link', { name: /the morning handover/ })
+    .first()
+    .click()
+  await expect(candidate.getByText('10:42 Opened the handover.')).toBeVisible()
+  await expect(candidate.locator('audio')).toBeVisible()
+  await candidate.getByRole('checkbox', { name: /I have read this record/ }).check()
+  await candidate.getByRole('button', { name: 'Sign and hand in' }).click()
+  await expect(candidate.getByText('Waiting for you since')).toHaveCount(0)
+})
