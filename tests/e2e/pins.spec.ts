@@ -16,8 +16,9 @@ async function refer(page: Page): Promise<void> {
 }
 
 const whereIn = (page: Page) => page.getByLabel('Where in it')
+const used = (page: Page) => page.getByRole('region', { name: 'Where it is used' })
 const follow = (page: Page, place: string) =>
-  page.locator('#uses').getByRole('link', { name: place }).last().click()
+  used(page).getByRole('link', { name: place }).last().click()
 
 test('a page, a part of a picture and a span of sound are pointed to, and gone to', async ({
   at,
@@ -74,10 +75,10 @@ test('feedback is pinned before anything is handed in, and a new version asks to
   await assessor.getByRole('link', { name: 'Amara Okafor' }).first().click()
   await assessor.getByRole('link', { name: /^E\d+ Call quality scores/ }).click()
   await expect(assessor.getByText('This is advice, not a judgement.')).toBeVisible()
-  await assessor.getByLabel('Feedback', { exact: true }).fill('See here. ')
+  await assessor.getByRole('textbox', { name: 'Feedback' }).fill('See here. ')
   await assessor.getByText('Phrases', { exact: true }).click()
   await assessor.getByRole('button', { name: /^Names of customers/ }).click()
-  await expect(assessor.getByLabel('Feedback', { exact: true })).toHaveValue(
+  await expect(assessor.getByRole('textbox', { name: 'Feedback' })).toHaveValue(
     /^See here\. Please cover customers/,
   )
   await whereIn(assessor).fill('Sheet 2, row 14')
@@ -87,7 +88,7 @@ test('feedback is pinned before anything is handed in, and a new version asks to
   const page = await at('amara')
   await page.goto('/candidate')
   await page.getByRole('link', { name: 'Feedback on Call quality scores, April to June' }).click()
-  const feedback = page.locator('#feedback')
+  const feedback = page.getByRole('region', { name: 'Feedback' })
   await expect(feedback.getByRole('link', { name: 'Sheet 2, row 14' })).toBeVisible()
   await feedback.getByRole('button', { name: 'Dealt with' }).click()
   await expect(feedback.getByText('No feedback waits to be dealt with.')).toBeVisible()
@@ -98,7 +99,7 @@ test('feedback is pinned before anything is handed in, and a new version asks to
   await form.locator('textarea[name=keptWhere]').fill('In the office, in the blue binder.')
   await form.getByRole('checkbox').check()
   await form.getByRole('button', { name: 'Add version 2' }).click()
-  const uses = page.locator('#uses')
+  const uses = used(page)
   await expect(uses.getByText('Made on version 1: check the place')).toHaveCount(2)
   await uses
     .getByRole('button', { name: /^It holds/ })
