@@ -7,12 +7,18 @@ const running = process.env['BASE_URL']
 // Debian's browser without a window draws the same pages in less time than the whole one.
 const debian = ['/usr/lib/chromium/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync)
 
+const looking = /(pages|statements|hostile)\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.tmp/browser',
-  // One demonstration serves all journeys, so they take turns.
-  workers: 1,
+  // One demonstration serves all journeys, so those that act take turns; beside them others only look.
+  workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: 'journeys', testIgnore: looking, workers: 1 },
+    { name: 'looking', testMatch: looking, workers: 1 },
+  ],
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -33,43 +33,58 @@ const vitest = (...projects: string[]): Step => {
 
 const browserReport = join(reports, 'browser.json')
 
-const steps: Step[] = [
-  { name: 'generated client', command: [bin('tsx'), 'prisma/scripts/generate.ts'] },
-  { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'route types', command: [bin('next'), 'typegen'] },
-  { name: 'types', command: [bin('tsc'), '--noEmit'] },
-  { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', '.'] },
-  vitest('unit', 'architecture'),
+/** One after another; those in one line at once, since each leaves a processor idle. */
+const steps: Step[][] = [
+  [{ name: 'generated client', command: [bin('tsx'), 'prisma/scripts/generate.ts'] }],
+  [
+    { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
+    { name: 'route types', command: [bin('next'), 'typegen'] },
+  ],
+  [
+    { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', '.'] },
+    { name: 'types', command: [bin('tsc'), '--noEmit'] },
+  ],
+  [vitest('unit', 'architecture')],
 ]
 if (everything) {
-  steps.push(vitest('integration'), {
-    name: 'browser journeys',
-    command: [bin('playwright'), 'test'],
-    report: browserReport,
-  })
+  const journeys = [bin('playwright'), 'test']
+  steps.push(
+    [vitest('integration')],
+    [{ name: 'browser journeys', command: journeys, report: browserReport }],
+  )
 }
 
-const run = ([program = '', ...args]: string[]): Promise<number> =>
+/** What is run beside something else says what it has to say when it is done. */
+const run = ([program = '', ...args]: string[], alone: boolean): Promise<number> =>
   new Promise((resolve) => {
-    spawn(program, args, {
-      stdio: 'inherit',
+    const said: Buffer[] = []
+    const running = spawn(program, args, {
+      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: {
         ...process.env,
         PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
         NEXT_TELEMETRY_DISABLED: '1',
       },
-    }).once('close', (code) => resolve(code ?? 1))
+    })
+    for (const stream of [running.stdout, running.stderr]) {
+      stream?.on('data', (piece: Buffer) => said.push(piece))
+    }
+    running.once('close', (code) => {
+      process.stdout.write(Buffer.concat(said))
+      resolve(code ?? 1)
+    })
   })
 
 const failedSteps: string[] = []
-for (const { name, command } of steps) {
+for (const line of steps) {
   const began = Date.now()
-  process.stdout.write(`\n— ${name}\n`)
-  if ((await run(command)) !== 0) failedSteps.push(name)
+  process.stdout.write(`\n— ${line.map(({ name }) => name).join(', ')}\n`)
+  const codes = await Promise.all(line.map(({ command }) => run(command, line.length === 1)))
+  failedSteps.push(...line.filter((_, index) => codes[index] !== 0).map(({ name }) => name))
   process.stdout.write(`  ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
 }
 
-const counts = steps.flatMap(({ report }) => (report ? [countsIn(report)] : []))
+const counts = steps.flat().flatMap(({ report }) => (report ? [countsIn(report)] : []))
 const total = (key: 'passed' | 'failed') => counts.reduce((sum, each) => sum + each[key], 0)
 process.stdout.write('\n')
 if (failedSteps.length > 0) process.stdout.write(`Not passed: ${failedSteps.join(', ')}\n`)

@@ -7,7 +7,8 @@ import { Time } from '@/components/ui/time'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
 import { placeInAttachment } from '@/components/viewer/ways'
 import { settingWords } from '@/lib/portfolio/model'
-import { clock, type Location } from '@/lib/portfolio/model/location'
+import type { Location } from '@/lib/portfolio/model/location'
+import { clock } from '@/lib/portfolio/model/location-words'
 import { aiUseIn } from '@/lib/portfolio/model/ai-use'
 import { assessorRecordSchema, wordsOf } from '@/lib/portfolio/model/records'
 import type { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
@@ -19,10 +20,15 @@ export function EvidenceInPlace({
   version,
   location,
   trail,
+  choosesFor,
+  beside,
 }: {
   version: Version
   location?: Location
   trail: readonly { href?: string; label: ReactNode }[]
+  choosesFor?: string | undefined
+  /** Feedback on it. */
+  beside?: ReactNode
 }) {
   const { evidence, attachments, keptWhere, record } = version
   const text = wordsOf(record, keptWhere)
@@ -34,48 +40,54 @@ export function EvidenceInPlace({
         Version {version.number}, produced <Time at={version.producedOn} />,{' '}
         {settingWords[version.setting].toLowerCase()}. {version.shows}
       </PageHead>
-      <EvidenceViewer
-        version={{
-          versionId: version.id,
-          form: evidence.form,
-          title: version.title,
-          fileName: version.fileName,
-          mediaType: version.mediaType,
-          size: version.size === null ? null : Number(version.size),
-          ...(text !== null && { text }),
-        }}
-        {...(location && { location })}
-      />
-      {evidence.form !== 'record' && evidence.form !== 'testimony' && (
-        <AiUseSaid use={aiUseIn(version.aiUse)} versionId={version.id} />
-      )}
-      {bookmarks.length > 0 && (
-        <nav aria-label="In the recording">
-          <ul className="lines">
-            {bookmarks.map(({ criterion, seconds, attachmentId }) => (
-              <li key={`${criterion} ${seconds}`}>
-                <Link href={`?recording=${attachmentId}&second=${seconds}`}>
-                  {clock(seconds)} {criterion}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      {attachments.map(({ id, size, ...file }) => (
-        <EvidenceViewer
-          key={id}
-          location={placeInAttachment(location, id)}
-          version={{
-            ...file,
-            versionId: version.id,
-            form: 'file',
-            title: file.fileName,
-            size: Number(size),
-            attachmentId: id,
-          }}
-        />
-      ))}
+      <div className={beside ? 'beside' : undefined}>
+        <div>
+          <EvidenceViewer
+            choosesFor={choosesFor}
+            version={{
+              versionId: version.id,
+              form: evidence.form,
+              title: version.title,
+              fileName: version.fileName,
+              mediaType: version.mediaType,
+              size: version.size === null ? null : Number(version.size),
+              ...(text !== null && { text }),
+            }}
+            {...(location && { location })}
+          />
+          {evidence.form !== 'record' && evidence.form !== 'testimony' && (
+            <AiUseSaid use={aiUseIn(version.aiUse)} versionId={version.id} />
+          )}
+          {bookmarks.length > 0 && (
+            <nav aria-label="In the recording">
+              <ul className="lines">
+                {bookmarks.map(({ criterion, seconds, attachmentId }) => (
+                  <li key={`${criterion} ${seconds}`}>
+                    <Link href={`?recording=${attachmentId}&second=${seconds}`}>
+                      {clock(seconds)} {criterion}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
+          {attachments.map(({ id, size, ...file }) => (
+            <EvidenceViewer
+              key={id}
+              location={placeInAttachment(location, id)}
+              version={{
+                ...file,
+                versionId: version.id,
+                form: 'file',
+                title: file.fileName,
+                size: Number(size),
+                attachmentId: id,
+              }}
+            />
+          ))}
+        </div>
+        {beside && <div className="side">{beside}</div>}
+      </div>
     </>
   )
 }

@@ -21,6 +21,7 @@ export default deskPage(
       await todayView(db(), actor, now)
     const [longest] = waiting
     const [toSign] = countersign
+    const [plan] = plans
     const others = awaited.length + records.length + questions.length
     const yours = waiting.length + countersign.length + plans.length + answers.length
     return (
@@ -51,21 +52,33 @@ export default deskPage(
               </>
             ) : (
               <>
-                <h1>Nobody waits for you.</h1>
+                <h1>
+                  {toSign
+                    ? 'A decision waits for you.'
+                    : plan
+                      ? 'A plan waits for you.'
+                      : 'Nobody waits for you.'}
+                </h1>
                 <p className="why">
                   {toSign
                     ? `A decision by ${toSign.assessor} awaits your countersignature.`
-                    : 'What your candidates hand in appears here.'}
+                    : plan
+                      ? `${plan.candidate} proposed its units.`
+                      : 'What your candidates hand in appears here.'}
                 </p>
                 <div className="row act">
                   <LinkButton
                     look="primary"
                     block
                     href={
-                      toSign ? `/assessor/countersign/${toSign.decisionId}` : '/assessor/caseload'
+                      toSign
+                        ? `/assessor/countersign/${toSign.decisionId}`
+                        : plan
+                          ? `/assessor/candidates/${plan.registrationId}/plan`
+                          : '/assessor/caseload'
                     }
                   >
-                    {toSign ? 'Look at the decision' : 'Your caseload'}
+                    {toSign ? 'Look at the decision' : plan ? 'Look at the plan' : 'Your caseload'}
                   </LinkButton>
                 </div>
               </>

@@ -3,7 +3,8 @@ import { mediaIcon } from '@/components/ui/evidence-chip'
 import type { MatrixData, MatrixFilter } from '@/components/portfolio/matrix-model'
 import { isCandidateOpen } from '@/components/portfolio/unit-words'
 import { formatDate } from '@/lib/kernel/dates'
-import { locationWords, shortLocation } from '@/lib/portfolio/model/location'
+import { locationWords, shortLocation } from '@/lib/portfolio/model/location-words'
+import { isToCheck, toCheckWords } from '@/lib/portfolio/rules/checking'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { referenceStanding, type Standing } from '@/lib/portfolio/rules/standing'
 import { addEvidencePath, unitPath } from './address'
@@ -42,7 +43,7 @@ export function packMatrix(
         place(shortLocation(each.location)),
         place(locationWords(each.location)),
         place(each.claim),
-        place(pinned(each)),
+        place(isToCheck(each) ? inHead(toCheckWords(each.placeFrom ?? 1)) : pinned(each)),
         each.id,
       ])
     }
@@ -119,6 +120,8 @@ function vocabulary() {
   }
   return { words, place }
 }
+
+const inHead = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 
 /** What pins a cross-reference, in words that are put together once for each submission. */
 function pins() {

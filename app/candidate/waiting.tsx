@@ -2,15 +2,28 @@ import { isCandidateOpen, unitStatus, unitWords } from '@/components/portfolio/u
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
 import { formatDay, londonDay, since, waited } from '@/lib/kernel/dates'
+import { adviceWords } from '@/lib/portfolio/model/feedback'
 import type { TodayView } from '@/lib/portfolio/queries/candidate-today'
+import { isToCheck } from '@/lib/portfolio/rules/checking'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { evidencePath, questionsPath, unitPath } from './address'
 import { Item } from './waiting-item'
 
 type Props = { view: TodayView; now: Date }
 
+/** Pieces of evidence whose places were made on an earlier version, with how many. */
+function placesToCheck(units: UnitProgress[]) {
+  const all = units.flatMap(({ criteria }) => criteria.flatMap(({ references }) => references))
+  const moved = all.filter(isToCheck)
+  const first = new Map(moved.map((each) => [each.versionId, each]))
+  return [...first.values()].map((each) => ({
+    ...each,
+    many: moved.filter(({ versionId }) => versionId === each.versionId).length,
+  }))
+}
+
 /** What others wait for from this candidate, the longest first. */
-export function YoursSection({ view: { own, units, records, sets, plan }, now }: Props) {
+export function YoursSection({ view: { own, units, records, sets, feedback, plan }, now }: Props) {
   const back = units
     .filter(isCandidateOpen)
     .flatMap((unit) =>
@@ -20,9 +33,16 @@ export function YoursSection({ view: { own, units, records, sets, plan }, now }:
           : [],
       ),
     )
+  const moved = placesToCheck(units)
   const sentBack = plan?.state === 'sentBack' ? plan : null
   const asked = sets.filter(({ isAnswered }) => !isAnswered)
-  const count = records.length + asked.length + back.length + (sentBack ? 1 : 0)
+  const count =
+    records.length +
+    asked.length +
+    feedback.length +
+    moved.length +
+    back.length +
+    (sentBack ? 1 : 0)
   return (
     <Section
       id="mine"
@@ -64,6 +84,30 @@ export function YoursSection({ view: { own, units, records, sets, plan }, now }:
           >
             <p className="meta">
               E{record.number}, recorded by {record.by} on {formatDay(record.addedAt, now)}
+            </p>
+          </Item>
+        ))}
+        {moved.map(({ evidenceId, evidence, title, version, many }) => (
+          <Item
+            key={`places ${evidenceId}`}
+            href={`${evidencePath(evidenceId)}#uses`}
+            title={many === 1 ? `Check a place in ${title}` : `Check ${many} places in ${title}`}
+            when=""
+          >
+            <p className="meta">
+              E{evidence}: made on an earlier version. Look whether they hold on version {version}.
+            </p>
+          </Item>
+        ))}
+        {feedback.map(({ evidenceId, number, title, by, addedAt, many }) => (
+          <Item
+            key={`feedback ${evidenceId}`}
+            href={`${evidencePath(evidenceId)}#feedback`}
+            title={`Feedback on ${title}`}
+            when={waited(addedAt, now)}
+          >
+            <p className="meta">
+              E{number}, {many === 1 ? 'one comment' : `${many} comments`} by {by}. {adviceWords}
             </p>
           </Item>
         ))}

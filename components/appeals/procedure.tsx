@@ -1,38 +1,31 @@
+import { linkedWords, PolicyName } from '@/components/registration/policies'
 import { Note } from '@/components/ui/notices'
 
-const address = /(https:\/\/\S+[^\s.,;)])/
-
-/** Where the awarding body's papers can be had; an address in it is a link. */
-const linked = (where: string) =>
-  where.split(address).map((part) =>
-    address.test(part) ? (
-      <a key={part} href={part} rel="external noreferrer">
-        {part}
-      </a>
-    ) : (
-      part
-    ),
-  )
-
-/** The awarding body's procedure, by which the centre deals with enquiries and appeals. */
+/** The centre's own words on it, and the awarding body's procedure, by which it deals with enquiries and appeals. */
 export function Procedure({
   awardingBody,
+  own,
   policies,
 }: {
   awardingBody: string
-  policies: { where: string; list: readonly { title: string; purpose: string }[] }
+  own?: string | undefined
+  policies: {
+    where: string
+    list: readonly { title: string; purpose: string; url?: string | undefined }[]
+  }
 }) {
   return (
     <Note>
-      {policies.list.map(({ title, purpose }) => (
+      {own && <p className="pre">{own}</p>}
+      {policies.list.map(({ title, purpose, url }) => (
         <p key={title}>
           <b>
-            {awardingBody}, {title}.
+            {awardingBody}, <PolicyName title={title} url={url} />.
           </b>{' '}
           {purpose}
         </p>
       ))}
-      <p>{linked(policies.where)}</p>
+      <p>{linkedWords(policies.where)}</p>
     </Note>
   )
 }

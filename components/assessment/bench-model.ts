@@ -1,3 +1,4 @@
+import type { Phrase } from '@/lib/assessment/model/phrases'
 import type { Verdict } from '@/lib/assessment/model'
 import type { Hint } from '@/lib/assessment/rules/hints'
 import { lacksVacs } from '@/lib/assessment/rules/judging'
@@ -20,6 +21,8 @@ export type BenchReference = {
   form: 'file' | 'record' | 'inSitu' | 'testimony' | 'written'
   /** Where a witness is told of, and the contact with them recorded. */
   witnessAt: string | null
+  /** Where feedback on it is given, open at the same place. */
+  feedbackAt: string
   versionId: string
   version: number
   title: string
@@ -61,6 +64,8 @@ export type BenchCriterion = {
   outcome: string
   /** What the criterion's verb asks for, in plain words; null for a verb nothing is said about. */
   help: { verb: string; words: string } | null
+  /** The centre's words that fit it. */
+  phrases: Phrase[]
 }
 
 /** What the assessor has ticked and typed for one criterion and not yet given. */

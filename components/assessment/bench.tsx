@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { toIsoDate } from '@/lib/kernel/dates'
 import { BenchFoot } from './bench-foot'
 import { BenchHead } from './bench-head'
 import { isJudged, startOf, type BenchJudgement, type JudgementDraft } from './bench-model'
@@ -129,7 +130,10 @@ export function Bench(props: BenchProps) {
             {...{ owner, enrolmentId, candidate, criteria }}
             waits={props.waits}
             words={props.words}
+            phrases={props.phrases}
             saved={{ saved: props.decisionDraft, asOf }}
+            actionsSaved={{ saved: props.actionsDraft, asOf }}
+            today={toIsoDate(props.now)}
             decide={props.decide}
             onChoose={choose}
           />

@@ -34,9 +34,12 @@ const isLive = (tick: HTMLInputElement): boolean => {
 export function CriteriaPicker({
   units,
   words: given,
+  timed = false,
 }: {
   units: PickableUnit[]
   words: FormWords
+  /** Each tick may carry the time it was made, in an observation. */
+  timed?: boolean
 }) {
   const field = useField('criterionIds')
   const typed = useTyped()
@@ -64,10 +67,12 @@ export function CriteriaPicker({
       hint={`${ticked.size} chosen`}
       error={field.error}
     >
-      <label className="check for-observation">
-        <input type="checkbox" name="live" defaultChecked={one(typed ?? given, 'live') !== ''} />
-        <span>Write down the time as I tick</span>
-      </label>
+      {timed && (
+        <label className="check for-observation">
+          <input type="checkbox" name="live" defaultChecked={one(typed ?? given, 'live') !== ''} />
+          <span>Write down the time as I tick</span>
+        </label>
+      )}
       <input
         type="search"
         className="in"
@@ -105,7 +110,7 @@ export function CriteriaPicker({
                     <b className="num">{criterion.number}</b> {criterion.text}
                   </span>
                 </label>
-                {ticked.has(criterion.id) && (
+                {timed && ticked.has(criterion.id) && (
                   <input
                     key={ticked.get(criterion.id)}
                     type="time"

@@ -5,7 +5,11 @@ import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { CheckField } from '@/components/ui/choice-fields'
+import type { FormWords } from '@/components/ui/form-words'
 import type { RailCriterion } from './rail'
+import type { Phrase } from '@/lib/assessment/model/phrases'
+import { PhraseMenu } from './phrase-menu'
+import { ReferralActions } from './referral-actions'
 import { DraftMark } from './draft-mark'
 import { useDraft } from '@/components/ui/use-draft'
 
@@ -19,7 +23,10 @@ export function DecidePanel({
   criteria,
   waits,
   words,
+  phrases,
   saved,
+  actionsSaved,
+  today,
   decide,
   onChoose,
 }: {
@@ -30,7 +37,10 @@ export function DecidePanel({
   /** What they sign counts only once countersigned. */
   waits: boolean
   words: DecisionWords
+  phrases: Phrase[]
   saved: ServerDraft<string>
+  actionsSaved: ServerDraft<FormWords>
+  today: string
   decide: FormAction
   onChoose: (criterionId: string) => void
 }) {
@@ -93,7 +103,11 @@ export function DecidePanel({
               value={draft.value}
               onChange={(event) => keeper.set(event.target.value)}
             />
+            <PhraseMenu phrases={phrases} fieldId="decide-feedback" />
           </div>
+          {refer && (
+            <ReferralActions {...{ owner, enrolmentId, candidate, today }} saved={actionsSaved} />
+          )}
           <CheckField name="signed" label={refer ? words.referred : words.achieved} />
           <SubmitButton icon={refer ? 'corner-up-left' : 'pen-line'} pendingLabel="Signing">
             {refer ? `Refer to ${candidate}` : 'Sign the unit off'}

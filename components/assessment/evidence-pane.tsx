@@ -61,6 +61,9 @@ export function EvidencePane({
             <Kbd>e</Kbd>
           </Button>
         )}
+        <Link className="sm" href={chosen.feedbackAt}>
+          Feedback on it
+        </Link>
         {chosen.witnessAt && (
           <Link className="sm" href={chosen.witnessAt}>
             The witness, and contact with them

@@ -16,6 +16,8 @@ type Evidence = {
   mediaType: string | null
   criteria: number
   handedIn: boolean
+  /** Comments that the candidate has not dealt with. */
+  openFeedback: number
 }
 
 /** Everything in the portfolio, each the way to the thing itself. */
@@ -30,6 +32,7 @@ export function EvidenceTable({ evidence, hrefOf }: { evidence: Evidence[]; href
           <Column className="wide">Produced</Column>
           <Column>For</Column>
           <Column>State</Column>
+          <Column>Feedback</Column>
         </tr>
       </thead>
       <tbody>
@@ -51,6 +54,12 @@ export function EvidenceTable({ evidence, hrefOf }: { evidence: Evidence[]; href
               <Status
                 code={each.handedIn ? 'handed-in' : each.criteria > 0 ? 'covered' : 'not-started'}
               />
+            </td>
+            <td>
+              <Link className="nowrap" href={`${hrefOf}/${each.versionId}#give`}>
+                {each.openFeedback > 0 ? `${each.openFeedback} open` : 'Give feedback'}
+                <span className="sr"> on E{each.number}</span>
+              </Link>
             </td>
           </tr>
         ))}

@@ -3,6 +3,7 @@
 import { useId, useRef } from 'react'
 import { DraftMark } from './draft-mark'
 import { Hints } from './hints'
+import { PhraseMenu } from './phrase-menu'
 import { PastJudgements } from './past-judgements'
 import { useTypedEarly } from '@/components/ui/use-typed-early'
 import { useJudging, type Judging } from './use-judging'
@@ -106,6 +107,7 @@ export function JudgePanel({
                 if (event.key === 'Escape') event.currentTarget.blur()
               }}
             />
+            <PhraseMenu phrases={criterion.phrases} fieldId={`${id}-comment`} />
           </div>
           <VerdictBar
             describedBy={`${id}-why`}

@@ -137,7 +137,7 @@ export function RecordForm({
         <div className="for-questioning" key={`questions ${isFound}`}>
           <AskedQuestions units={units} bank={bank} words={words} />
         </div>
-        <CriteriaPicker key={`criteria ${isFound}`} units={units} words={words} />
+        <CriteriaPicker key={`criteria ${isFound}`} units={units} words={words} timed />
         <RecordFiles
           registrationId={registrationId}
           keptAs={`${owner} ${draftKey}`}

@@ -7,6 +7,7 @@ const looks: Record<RowVerdict, { icon: IconName; className: string }> = {
   good: { icon: 'circle-check', className: 'st st-met' },
   look: { icon: 'info', className: 'st' },
   bad: { icon: 'triangle-alert', className: 'st st-returned' },
+  example: { icon: 'info', className: 'st' },
   already: { icon: 'check', className: 'st' },
   late: { icon: 'triangle-alert', className: 'st st-returned' },
   registered: { icon: 'circle-check', className: 'st st-met' },

@@ -8,7 +8,7 @@ export function LinksForAll({ waiting }: { waiting: number }) {
       <Button type="submit" icon="download">
         {waiting === 1
           ? 'Make the link of 1 candidate without one'
-          : `Make the links of ${waiting} candidates without one`}
+          : `Make the links of ${waiting.toLocaleString('en-GB')} candidates without one`}
       </Button>
       <p className="hint">
         A spreadsheet with name, email and link, to send your letters from. Links are shown this

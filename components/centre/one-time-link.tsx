@@ -9,7 +9,7 @@ import { FormContext } from '@/components/ui/form-context'
 export function OneTimeLink() {
   const { link, next } = use(FormContext)?.state ?? {}
   const [copied, setCopied] = useState<string | null>(null)
-  if (!link) return null
+  if (!link) return next ? <Link href={next.href}>{next.label}</Link> : null
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link)

@@ -16,7 +16,7 @@ export type PersonLine = {
 }
 
 /** They cannot come in: no password, and no link that still opens. */
-export const isWithoutLink = (
+const isWithoutLink = (
   { endedAt, joined, linkUntil }: Pick<PersonLine, 'endedAt' | 'joined' | 'linkUntil'>,
   now: Date,
 ): boolean => !endedAt && !joined && !(linkUntil && linkUntil > now)

@@ -8,6 +8,7 @@ export type Choices = {
   qualifications: readonly { number: string; title: string }[]
   sites: readonly { id: string; name: string }[]
   assessors: readonly { seatId: string; name: string }[]
+  iqas: readonly { seatId: string; name: string }[]
   cohorts: readonly string[]
   employers: readonly string[]
 }
@@ -126,6 +127,12 @@ export function RegisterFilters({ asked, choices }: { asked: RegisterAsked; choi
         label="Assessor"
         value={asked.assessor}
         options={choices.assessors.map(({ seatId, name }) => ({ value: seatId, label: name }))}
+      />
+      <Choose
+        name="iqa"
+        label="IQA"
+        value={asked.iqa}
+        options={choices.iqas.map(({ seatId, name }) => ({ value: seatId, label: name }))}
       />
       <Choose
         name="lacking"

@@ -57,6 +57,9 @@ const sortWords: Record<RegisterSort, string> = {
   number: 'registration number',
   registered: 'date of registration',
   end: 'planned end',
+  progress: 'units signed off',
+  assessor: 'assessor',
+  iqa: 'IQA',
 }
 
 /** Where a heading leads: sorted by it, or, where it is already, the other way round. */
@@ -94,9 +97,13 @@ export function RegisterTable({
           <SortColumn className="h3" right {...sorting(asked, 'end')}>
             Planned end
           </SortColumn>
-          <Column>Units signed off</Column>
-          <Column className="h1c">Assessor</Column>
-          <Column className="h1c">IQA</Column>
+          <SortColumn {...sorting(asked, 'progress')}>Units signed off</SortColumn>
+          <SortColumn className="h1c" {...sorting(asked, 'assessor')}>
+            Assessor
+          </SortColumn>
+          <SortColumn className="h1c" {...sorting(asked, 'iqa')}>
+            IQA
+          </SortColumn>
           <Column className="h1c">State</Column>
         </tr>
       </thead>

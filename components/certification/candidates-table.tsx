@@ -19,13 +19,15 @@ type Row = {
 /** Who can be claimed for now, and what the others lack. */
 export function CandidatesTable({ rows }: { rows: readonly Row[] }) {
   return (
-    <Table caption="Candidates and whether they can be claimed for">
+    <Table caption="Candidates and whether they can be claimed for" className="claims-list">
       <thead>
         <tr>
           <Column>Candidate</Column>
           <Column>Claim</Column>
-          <Column right>Credits that count</Column>
-          <Column>Time</Column>
+          <Column right className="wide-cell">
+            Credits that count
+          </Column>
+          <Column className="wide-cell">Time</Column>
         </tr>
       </thead>
       <tbody>
@@ -36,15 +38,19 @@ export function CandidatesTable({ rows }: { rows: readonly Row[] }) {
               <span className="under">
                 {row.awardingBodyNumber ?? 'No number yet'}, {row.qualification}
               </span>
+              <span className="short under num">
+                {row.credits} of {row.needed} credits count
+                <ShortOutlook {...row.outlook} />
+              </span>
             </th>
             <td className="narrow-cell">
               <Verdict eligible={row.eligible} lacking={row.lacking} />
               {row.lacking.length > 0 && <span className="under">{row.lacking.join(' · ')}</span>}
             </td>
-            <td className="r num">
+            <td className="r num wide-cell">
               {row.credits} of {row.needed}
             </td>
-            <td className="narrow-cell">
+            <td className="narrow-cell wide-cell">
               <ShortOutlook {...row.outlook} />
             </td>
           </tr>

@@ -34,14 +34,16 @@ function further({ state, signedOff, certificates, received, handedOver }: Row):
 /** Claims, each with where it stands. */
 export function ClaimsTable({ rows, caption }: { rows: readonly Row[]; caption: string }) {
   return (
-    <Table caption={caption}>
+    <Table caption={caption} className="claims-list">
       <thead>
         <tr>
           <Column>Candidate</Column>
-          <Column>Claimed</Column>
-          <Column right>Credits</Column>
+          <Column className="wide-cell">Claimed</Column>
+          <Column right className="wide-cell">
+            Credits
+          </Column>
           <Column>Stands at</Column>
-          <Column>Since</Column>
+          <Column className="wide-cell">Since</Column>
         </tr>
       </thead>
       <tbody>
@@ -53,17 +55,24 @@ export function ClaimsTable({ rows, caption }: { rows: readonly Row[]; caption: 
                 Claim {row.number}
                 {row.awardingBodyNumber && `, ${row.awardingBodyNumber}`}
               </span>
+              <span className="short under num">
+                {claimKindWords[row.kind]},{' '}
+                {row.credits === 1 ? '1 credit' : `${row.credits} credits`}
+              </span>
             </th>
-            <td>
+            <td className="wide-cell">
               {claimKindWords[row.kind]}
               <span className="under">{row.units === 1 ? '1 unit' : `${row.units} units`}</span>
             </td>
-            <td className="r num">{row.credits}</td>
-            <td>
+            <td className="r num wide-cell">{row.credits}</td>
+            <td className="narrow-cell">
               <ClaimStanding state={row.state} />
               {further(row) && <span className="under">{further(row)}</span>}
+              <span className="short under">
+                Since <Time at={row.stateSince} />
+              </span>
             </td>
-            <td>
+            <td className="wide-cell">
               <Time at={row.stateSince} />
               {row.batchNumber !== null && <span className="under">Batch {row.batchNumber}</span>}
             </td>

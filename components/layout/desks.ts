@@ -17,6 +17,7 @@ export const desks: Record<Desk, DeskPlan> = {
       { href: '/candidate', label: 'Today' },
       { href: '/candidate/qualification', label: 'Qualification' },
       { href: '/candidate/evidence', label: 'Evidence' },
+      { href: '/calendar', label: 'Calendar' },
       { href: '/candidate/feedback', label: 'Feedback' },
       { href: '/candidate/record', label: 'Record' },
     ],
@@ -27,6 +28,7 @@ export const desks: Record<Desk, DeskPlan> = {
     nav: [
       { href: '/assessor', label: 'Today' },
       { href: '/assessor/caseload', label: 'Caseload' },
+      { href: '/calendar', label: 'Calendar' },
       { href: '/assessor/countersign', label: 'Countersign' },
       { href: '/assessor/questions', label: 'Questions' },
       { href: '/assessor/witnesses', label: 'Witnesses' },
@@ -40,6 +42,7 @@ export const desks: Record<Desk, DeskPlan> = {
       { href: '/verifier', label: 'Today' },
       { href: '/verifier/decisions', label: 'Decisions' },
       { href: '/verifier/samples', label: 'Samples' },
+      { href: '/calendar', label: 'Calendar' },
       { href: '/verifier/witnesses', label: 'Witnesses' },
       { href: '/verifier/appeals', label: 'Appeals' },
       { href: '/verifier/trail', label: 'Trail' },

@@ -4,7 +4,8 @@ import { Link } from '@/components/ui/link'
 import { Lines } from '@/components/ui/section'
 import { familyOf } from '@/lib/infra/files/accepted-types'
 import type { EvidenceForm } from '@/lib/portfolio/model'
-import { locationWords, type Location } from '@/lib/portfolio/model/location'
+import type { Location } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import {
   passageLocation,
   piecesOf,

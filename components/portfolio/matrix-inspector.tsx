@@ -56,7 +56,7 @@ export function Inspector({ data, cell }: { data: MatrixData; cell: MatrixCell |
       </p>
       {pinned && (
         <p className="hint mt-4">
-          <Icon name="lock" /> {pinned}
+          <Icon name={status === 'covered' ? 'map-pin' : 'lock'} /> {pinned}
         </p>
       )}
     </aside>

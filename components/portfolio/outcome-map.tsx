@@ -1,7 +1,14 @@
+import { markup } from '@/components/ui/markup'
 import { statusWord } from '@/components/ui/status'
 import type { Standing } from '@/lib/portfolio/rules/standing'
 
-type Outcome = { number: number; criteria: { id: string; number: string; standing: Standing }[] }
+type Outcome = { number: number; criteria: { number: string; standing: Standing }[] }
+
+const barsHtml = (criteria: Outcome['criteria']): string =>
+  markup`${criteria.map(
+    ({ number, standing }) =>
+      markup`<i class="st-${standing}" title="${number} ${statusWord(standing)}"></i>`,
+  )}`.text
 
 /** Each outcome's criteria as a row of small bars, with how many are covered. */
 export function OutcomeMap({ unit }: { unit: { outcomes: Outcome[] } }) {
@@ -9,15 +16,11 @@ export function OutcomeMap({ unit }: { unit: { outcomes: Outcome[] } }) {
     <ul className="map" aria-label="Criteria covered, by outcome">
       {unit.outcomes.map(({ number, criteria }) => (
         <li key={number}>
-          <span className="bars" aria-hidden="true">
-            {criteria.map(({ id, number: criterion, standing }) => (
-              <i
-                key={id}
-                className={`st-${standing}`}
-                title={`${criterion} ${statusWord(standing)}`}
-              />
-            ))}
-          </span>
+          <span
+            className="bars"
+            aria-hidden="true"
+            dangerouslySetInnerHTML={{ __html: barsHtml(criteria) }}
+          />
           <span className="sm num">
             <span className="sr">Outcome </span>
             {number}

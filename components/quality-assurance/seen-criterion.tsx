@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { EvidenceChip, mediaIcon } from '@/components/ui/evidence-chip'
 import { Status } from '@/components/ui/status'
 import { formatDate } from '@/lib/kernel/dates'
-import { locationWords } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import type { Frozen } from '@/lib/quality-assurance/model'
 
 type Criterion = Frozen['criteria'][number]

@@ -1,10 +1,12 @@
 import { familyOf } from '@/lib/infra/files/accepted-types'
-import { whole, type Location } from '@/lib/portfolio/model/location'
+import type { Location } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { about, Frame } from './frame'
 import { ImageView } from './image-view'
 import { MediaView } from './media-view'
 import { PdfView } from './pdf-view'
 import { TextView } from './text-view'
+import { RenditionView } from './rendition-view'
 import { fileAddress, renditionAddress } from './ways'
 
 export type ViewedVersion = {
@@ -33,16 +35,23 @@ const aboutForm = {
 export function EvidenceViewer({
   version,
   location = whole,
+  choosesFor,
 }: {
   version: ViewedVersion
   location?: Location
+  /** The id of the field that takes a place chosen here. */
+  choosesFor?: string | undefined
 }) {
   const { versionId, title, mediaType, fileName, size, attachmentId } = version
   if (version.form !== 'file' && !attachmentId) {
     return (
-      <Frame title={title} about={aboutForm[version.form]}>
-        <TextView text={version.text ?? ''} location={location} />
-      </Frame>
+      <TextView
+        title={title}
+        about={aboutForm[version.form]}
+        text={version.text ?? ''}
+        location={location}
+        choosesFor={version.form === 'inSitu' ? undefined : choosesFor}
+      />
     )
   }
   const address = fileAddress(versionId, 'file', attachmentId)
@@ -56,6 +65,7 @@ export function EvidenceViewer({
           {...frame}
           address={address}
           page={location.kind === 'page' ? location.page : 1}
+          choosesFor={choosesFor}
         />
       )
     case 'image':
@@ -64,6 +74,8 @@ export function EvidenceViewer({
           key={address}
           {...frame}
           address={address}
+          location={location}
+          choosesFor={choosesFor}
           fallback={
             mediaType === 'image/heic'
               ? 'This photo is in the HEIC format of phones, which this browser cannot show. Download it to look at it, or open this page in Safari. The photo itself is kept as it was taken.'
@@ -74,21 +86,30 @@ export function EvidenceViewer({
     case 'audio':
     case 'video':
       return (
-        <Frame {...frame}>
-          <MediaView kind={family} address={address} title={title} location={location} />
-        </Frame>
+        <MediaView
+          key={address}
+          {...frame}
+          kind={family}
+          address={address}
+          location={location}
+          choosesFor={choosesFor}
+        />
       )
     case 'word':
     case 'sheet':
     case 'slides':
-    case 'text': {
-      const source = renditionAddress(versionId, location, attachmentId)
+    case 'text':
       return (
-        <Frame {...frame} bleed>
-          <iframe key={source} src={source} sandbox="" title={`${title}, readable here`} />
-        </Frame>
+        <RenditionView
+          key={renditionAddress(versionId, location, attachmentId)}
+          {...frame}
+          versionId={versionId}
+          attachmentId={attachmentId}
+          by={family === 'slides' ? 'page' : family === 'sheet' ? null : 'paragraph'}
+          location={location}
+          choosesFor={choosesFor}
+        />
       )
-    }
     case null:
       return (
         <Frame {...frame}>

@@ -10,13 +10,15 @@ export type FrameProps = {
   download?: string | undefined
   /** Pages, zoom: what the kind of file has. */
   controls?: ReactNode
+  /** How a place in it is chosen, where a form asks for one. */
+  choose?: ReactNode
   /** Content that brings its own margins. */
   bleed?: boolean
   children: ReactNode
 }
 
 /** The bar above, with what one can do, and the stage below. */
-export function Frame({ title, about, download, controls, bleed, children }: FrameProps) {
+export function Frame({ title, about, download, controls, choose, bleed, children }: FrameProps) {
   return (
     <section className="viewer" aria-label={title}>
       <div className="v-bar">
@@ -31,6 +33,7 @@ export function Frame({ title, about, download, controls, bleed, children }: Fra
           )}
         </span>
       </div>
+      {choose}
       <div
         className={bleed ? 'v-stage bleed' : 'v-stage'}
         tabIndex={0}

@@ -2,7 +2,8 @@
 
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
-import { IconButton } from '@/components/ui/button'
+import { Button, IconButton } from '@/components/ui/button'
+import { ChooseBar, useChoosing } from './choosing'
 import { Frame, type FrameProps } from './frame'
 import { drawPage, openPdf } from './pdf'
 
@@ -13,8 +14,14 @@ const pageInHash = () => Number(/[#&]page=(\d+)/.exec(window.location.hash)?.[1]
 export function PdfView({
   address,
   page: wanted,
+  choosesFor,
   ...frame
-}: Omit<FrameProps, 'children' | 'controls'> & { address: string; page: number }) {
+}: Omit<FrameProps, 'children' | 'controls' | 'choose'> & {
+  address: string
+  page: number
+  choosesFor?: string | undefined
+}) {
+  const choosing = useChoosing(choosesFor)
   const stage = useRef<HTMLDivElement>(null)
   const [file, setFile] = useState<PDFDocumentProxy | null>(null)
   const [page, setPage] = useState(wanted)
@@ -89,7 +96,20 @@ export function PdfView({
     </>
   )
   return (
-    <Frame {...frame} controls={controls}>
+    <Frame
+      {...frame}
+      controls={controls}
+      choose={
+        choosing &&
+        file && (
+          <ChooseBar said={choosing.said}>
+            <Button small onClick={() => choosing.choose({ kind: 'page', page: shown })}>
+              This page
+            </Button>
+          </ChooseBar>
+        )
+      }
+    >
       {problem ? (
         <div className="v-words">
           <p>{problem}</p>

@@ -1,4 +1,11 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
 import type { Location } from '@/lib/portfolio/model/location'
+import { bringIntoSight } from './bring'
+import { ChooseBar, useChoosing } from './choosing'
+import { Frame } from './frame'
 
 const paragraphsOf = (text: string): string[] =>
   text
@@ -7,17 +14,63 @@ const paragraphsOf = (text: string): string[] =>
     .filter((each) => each !== '')
 
 /** Words with a number at each paragraph, so that "paragraph 4" can be found. */
-export function TextView({ text, location }: { text: string; location: Location }) {
+export function TextView({
+  title,
+  about,
+  text,
+  location,
+  choosesFor,
+}: {
+  title: string
+  about: string
+  text: string
+  location: Location
+  choosesFor?: string | undefined
+}) {
+  const list = useRef<HTMLOListElement>(null)
+  const choosing = useChoosing(choosesFor)
+  const marked = location.kind === 'paragraph' ? location.paragraph : 0
+
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (here) bringIntoSight(here)
+  }, [marked])
+
   return (
-    <ol className="v-sheet">
-      {paragraphsOf(text).map((paragraph, index) => {
-        const here = location.kind === 'paragraph' && location.paragraph === index + 1
-        return (
-          <li id={`p${index + 1}`} key={index} aria-current={here ? 'location' : undefined}>
-            {paragraph}
-          </li>
+    <Frame
+      title={title}
+      about={about}
+      choose={
+        choosing && (
+          <ChooseBar said={choosing.said}>
+            <span className="sm">Press the number of a paragraph to point to it.</span>
+          </ChooseBar>
         )
-      })}
-    </ol>
+      }
+    >
+      <ol className="v-sheet" ref={list}>
+        {paragraphsOf(text).map((paragraph, index) => (
+          <li
+            id={`p${index + 1}`}
+            key={index}
+            aria-current={marked === index + 1 ? 'location' : undefined}
+          >
+            {choosing ? (
+              <Button
+                small
+                look="quiet"
+                aria-label={`Point to paragraph ${index + 1}`}
+                onClick={() => choosing.choose({ kind: 'paragraph', paragraph: index + 1 })}
+              >
+                {index + 1}
+              </Button>
+            ) : (
+              <span className="v-number">{index + 1}</span>
+            )}
+            <span>{paragraph}</span>
+          </li>
+        ))}
+      </ol>
+    </Frame>
   )
 }

@@ -1,4 +1,5 @@
-import { whole, type Location } from '@/lib/portfolio/model/location'
+import type { Location } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 
 /** Where a version's bytes, thumbnail or readable rendition are; null attachment is the version's own file. */
 export function fileAddress(

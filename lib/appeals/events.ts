@@ -73,7 +73,21 @@ export const awardingBodyAnswered = defineEvent(
     `recorded that the awarding body ${outcome === 'upheld' ? 'upheld' : 'did not uphold'} appeal ${number}, about ${reference} (${bodyReference}); ${became(outcome, to)}: ${words}`,
 )
 
+export const appealsProcedureKept = defineEvent(
+  'appeals-procedure-kept',
+  'appeals-procedure',
+  z.object({
+    number: z.number(),
+    enquiryDays: z.number(),
+    appealDays: z.number(),
+    words: z.string(),
+  }),
+  ({ enquiryDays, appealDays, words }) =>
+    `wrote down how the centre deals with appeals (an enquiry is answered within ${enquiryDays} days, an appeal within ${appealDays}): ${words}`,
+)
+
 export const appealEvents = [
+  appealsProcedureKept,
   decisionQuestioned,
   appealTakenFurther,
   appealWithdrawn,

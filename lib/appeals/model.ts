@@ -2,8 +2,25 @@ import { z } from 'zod'
 import { id, text } from '@/lib/kernel/fields'
 import { returnedTo } from '@/lib/registration/lifecycle'
 
-/** How many days the centre gives itself for each of its stages. */
-export const answerWithin = { enquiry: 10, appeal: 20 } as const
+/** Within how many days the centre answers at each of its stages. */
+export type AnswerWithin = { enquiry: number; appeal: number }
+
+/** Until the centre writes down its own. */
+export const customaryDays: AnswerWithin = { enquiry: 10, appeal: 20 }
+
+const days = z.coerce
+  .number({ error: 'Give a number of days.' })
+  .int('Give whole days.')
+  .min(1, 'Give at least one day.')
+  .max(90, 'Give at most 90 days: longer than that nobody waits.')
+
+export const procedureInput = z.object({
+  enquiryDays: days,
+  appealDays: days,
+  words: text(4000, 'Say how the centre deals with enquiries and appeals.'),
+  /** The number of the procedure that was on the screen; 0 where there was none. */
+  seen: z.coerce.number().int().min(0),
+})
 
 export const appealOutcomes = ['upheld', 'notUpheld'] as const
 export type AppealOutcome = (typeof appealOutcomes)[number]

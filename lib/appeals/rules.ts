@@ -9,7 +9,7 @@ import type { StandingConflict } from '@/lib/registration/model/conflicts'
 import { conflictsWith, conflictWords } from '@/lib/registration/rules/conflicts'
 import { lacksIndependence, type HandsIn } from '@/lib/quality-assurance/rules/independence'
 import { isWithCentre, type AppealState } from '@/lib/appeals/lifecycle'
-import { answerWithin, type AppealOutcome } from '@/lib/appeals/model'
+import type { AnswerWithin, AppealOutcome } from '@/lib/appeals/model'
 
 /** A decision as asking about it sees it. */
 export type Questioned = {
@@ -113,5 +113,5 @@ export function effectOf(
 const day = 86_400_000
 
 /** By when the centre answers at this stage; nobody sets the awarding body a day. */
-export const dueOn = (state: AppealState, at: Date): Date | null =>
-  isWithCentre(state) ? new Date(at.getTime() + answerWithin[state] * day) : null
+export const dueOn = (state: AppealState, at: Date, within: AnswerWithin): Date | null =>
+  isWithCentre(state) ? new Date(at.getTime() + within[state] * day) : null

@@ -14,6 +14,20 @@ export async function keepAppeal(
   await db.appeal.create({ data: { ...appeal, ...home } })
 }
 
+export async function keepProcedure(
+  db: Db,
+  procedure: By & {
+    id: string
+    centreId: string
+    number: number
+    enquiryDays: number
+    appealDays: number
+    words: string
+  },
+): Promise<void> {
+  await db.appealsProcedure.create({ data: procedure })
+}
+
 /** Keeps a step. Two of the same sequence collide in the database, so the second one is refused. */
 export async function keepStep(
   db: Db,

@@ -60,10 +60,12 @@ export const unitDecided = defineEvent(
     wording: z.string(),
     competence: competenceFrozen,
     state: z.enum(['achieved', 'awaitingCountersignature', 'referred']),
+    /** Set for the candidate with the decision; entries of earlier editions have none. */
+    actions: z.array(z.object({ id, text: z.string(), dueOn: z.string() })).default([]),
   }),
-  ({ reference, state }) =>
+  ({ reference, state, actions }) =>
     state === 'referred'
-      ? `referred ${reference} and said what is missing`
+      ? `referred ${reference} and said what is missing${actions.length > 0 ? `, with ${actions.length === 1 ? 'an action' : `${actions.length} actions`}` : ''}`
       : state === 'achieved'
         ? `signed ${reference} off`
         : `signed ${reference} off; it counts once countersigned`,

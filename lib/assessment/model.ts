@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, optionalText, several, text, ticked } from '@/lib/kernel/fields'
+import { wantedActions } from '@/lib/planning/model/actions'
 
 export const verdicts = ['met', 'notYetMet'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -75,6 +76,8 @@ export const decideInput = z.object({
   enrolmentId: id,
   outcome: z.enum(decisionOutcomes),
   feedback: text(5000, 'Tell the candidate what was decided, and what comes next.'),
+  /** What is to be done before it is declared again. */
+  actions: wantedActions,
   signed: ticked('Tick the statement to sign.'),
 })
 

@@ -18,6 +18,15 @@ export function mayLookForCountersigning(
     : refusal('not-assessor', 'Only an assessor of the centre countersigns.')
 }
 
+/** Phrases are kept by those who write them and those who answer for how they read. */
+export const mayKeepPhrases = ({ role }: Actor): Refusal | null =>
+  role === 'assessor' || role === 'leadIqa' || role === 'centreAdmin'
+    ? null
+    : refusal(
+        'not-yours',
+        'Assessors, the lead IQA and administrators of the centre keep its phrases.',
+      )
+
 const looksAtSharedFiles = (role: Role): boolean => role === 'assessor' || isIqa(role)
 
 /**

@@ -2,11 +2,17 @@ import type { z } from 'zod'
 import { appealEvents } from '@/lib/appeals/events'
 import { assessmentEvents, sharedFileLookedAt } from '@/lib/assessment/events'
 import { certificationEvents } from '@/lib/certification/events'
+import { concernEvents } from '@/lib/concerns/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
+import { actionEvents } from '@/lib/planning/events/actions'
+import { calendarEvents } from '@/lib/planning/events/calendar'
+import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
+import { feedbackEvents } from '@/lib/portfolio/events/feedback'
+import { phraseEvents } from '@/lib/assessment/events/phrases'
 import { messageEvents } from '@/lib/portfolio/events/messages'
 import { accountEvents } from '@/lib/portfolio/events/accounts'
 import { questionEvents } from '@/lib/portfolio/events/questions'
@@ -37,11 +43,17 @@ export const definitions: readonly Definition[] = [
   ...portfolioEvents,
   ...witnessEvents,
   ...messageEvents,
+  ...feedbackEvents,
   ...questionEvents,
   ...accountEvents,
+  ...actionEvents,
+  ...assessmentPlanEvents,
+  ...calendarEvents,
   ...assessmentEvents,
+  ...phraseEvents,
   ...qualityAssuranceEvents,
   ...appealEvents,
+  ...concernEvents,
   ...certificationEvents,
   ...notificationEvents,
 ]

@@ -61,6 +61,18 @@ export const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 /** Midnight UTC of the day it is in London at `now`. */
 export const londonDay = (now: Date): Date => dayOf(toIsoDate(now))
 
+/**
+ * The instant at which clocks in the UK show this on that day: 2026-11-03 and 14:06. Of the hour that
+ * comes twice in autumn the first; null in the hour that spring leaves out.
+ */
+export const londonInstant = (day: string, time: string): Date | null => {
+  const asUtc = new Date(`${day}T${time}:00Z`)
+  if (Number.isNaN(asUtc.getTime())) return null
+  const summer = new Date(asUtc.getTime() - 3_600_000)
+  const shows = (at: Date) => toIsoDate(at) === day && formatTime(at) === time
+  return [summer, asUtc].find(shows) ?? null
+}
+
 /** Whole calendar days in London from one instant to another; negative when `to` is earlier. */
 export const daysBetween = (from: Date, to: Date): number =>
   Math.round((londonDay(to).getTime() - londonDay(from).getTime()) / millisecondsInDay)

@@ -74,9 +74,9 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: (role) => role === 'assessor' || isIqa(role),
   },
   actions: {
-    label: 'Actions set for me',
+    label: 'Actions set for me, and what became of those I set',
     channel: 'atOnce',
-    concerns: (role) => role === 'assessor' || isIqa(role),
+    concerns: (role) => role === 'assessor' || role === 'candidate' || isIqa(role),
   },
   appeals: {
     label: 'Enquiries and appeals',
@@ -94,7 +94,7 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     concerns: (role) => role !== 'eqa',
   },
   messages: {
-    label: 'Messages about a unit',
+    label: 'Messages about a unit, and feedback on evidence',
     channel: 'atOnce',
     concerns: only('candidate', 'assessor'),
   },

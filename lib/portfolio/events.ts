@@ -3,7 +3,8 @@ import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
 import { settings } from '@/lib/portfolio/model'
 import { aiUseSchema } from '@/lib/portfolio/model/ai-use'
-import { locationSchema, locationWords, withLocation } from '@/lib/portfolio/model/location'
+import { locationSchema, withLocation } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import { recordParts } from '@/lib/portfolio/model/record-parts'
 import { recordTypes, recordTypeWords } from '@/lib/portfolio/model/records'
 
@@ -20,6 +21,8 @@ export const referenceSchema = withLocation(
     criterion: z.string(),
     location: locationSchema,
     claim: z.string(),
+    /** The version its place was made on, where it went along to a newer one and is to be checked. */
+    placeFrom: z.number().exactOptional(),
   }),
 )
 export type KeptReference = z.output<typeof referenceSchema>
@@ -148,6 +151,20 @@ export const referenceAmended = defineEvent(
     `changed the place or claim of E${number} for ${criterion} of ${reference}: ${location.kind === 'whole' ? 'the whole of it' : locationWords(location)}`,
 )
 
+export const placeChecked = defineEvent(
+  'place-checked',
+  'cross-reference',
+  z.object({
+    number: z.number(),
+    versionNumber: z.number(),
+    reference: z.string(),
+    criterion: z.string(),
+    location: locationSchema,
+  }),
+  ({ number, versionNumber, reference, criterion, location }) =>
+    `checked the place of E${number} for ${criterion} of ${reference} on version ${versionNumber}: ${locationWords(location)} still holds`,
+)
+
 export const referenceRemoved = defineEvent(
   'reference-removed',
   'cross-reference',
@@ -236,6 +253,7 @@ export const portfolioEvents = [
   evidenceRemoved,
   criteriaCrossReferenced,
   referenceAmended,
+  placeChecked,
   referenceRemoved,
   handedIn,
   unitDeclared,

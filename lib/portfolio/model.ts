@@ -112,6 +112,7 @@ export const amendReferenceInput = z.object({
   location: locationInput,
 })
 
+export const confirmPlaceInput = z.object({ referenceId: id })
 export const removeReferenceInput = z.object({ referenceId: id })
 export const removeEvidenceInput = z.object({ evidenceId: id })
 

@@ -72,6 +72,10 @@ export const testimoniesVisibleTo = (actor: Actor): Prisma.WitnessTestimonyWhere
     ? { id: { in: [] } }
     : { centreId: actor.centreId, registration: visibleTo(actor) }
 
+/** Feedback is given by an assessor of the candidate; both answer under it (domain.md §8). */
+export const mayAnswerFeedback = (actor: Actor, registration: RegistrationScope): Refusal | null =>
+  actor.role === 'candidate' ? mayWorkOn(actor, registration) : mayAssess(actor, registration, null)
+
 /**
  * Messages about a unit are written by its candidate and its assessor, and read by whoever sees the
  * portfolio (domain.md §8).

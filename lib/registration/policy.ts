@@ -159,7 +159,10 @@ export const mayKeepRecordsOf = (
 ): Refusal | null =>
   mayAdministerCentre(actor) ??
   (candidate.candidatePersonId === actor.personId
-    ? refusal('own-work', 'Nobody keeps the records of their own registration.')
+    ? refusal(
+        'own-work',
+        'Nobody keeps the records of their own registration. Another administrator of the centre can.',
+      )
     : null)
 
 /** Adjustments reach those who need them (domain.md §6.9): the candidate, who assesses them, the administrator. */

@@ -49,9 +49,13 @@ function publish(
   }
   const { number, edition, title, units } = file
   if (published?.sha256 === sha256) {
-    return refuse('published', `${number}, edition ${edition}, is published already.`, {
-      detail: { versionId: published.id },
-    })
+    return refuse(
+      'published',
+      `${number}, edition ${edition}, is published already. There is nothing to load.`,
+      {
+        detail: { versionId: published.id },
+      },
+    )
   }
   if (published) {
     return refuse(

@@ -99,7 +99,17 @@ export const qualificationFile = z.strictObject({
   policies: z.strictObject({
     /** Where the awarding body's policies can be had. */
     where: text(1000),
-    list: z.array(z.strictObject({ title: text(200), purpose: text(1000) })),
+    list: z.array(
+      z.strictObject({
+        title: text(200),
+        purpose: text(1000),
+        /** Where the policy itself can be read, if the source gives an address. */
+        url: z
+          .url({ protocol: /^https$/, error: 'Give an address that begins with https://.' })
+          .max(500)
+          .optional(),
+      }),
+    ),
   }),
   groups: z.array(groupInFile).min(1),
   combination: combinationInFile,

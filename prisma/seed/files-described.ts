@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { whole, type Location } from '@/lib/portfolio/model/location'
+import type { Location } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { z } from 'zod'
 import { criterionId } from './specified'
 import type { World } from './world'

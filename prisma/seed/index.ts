@@ -6,6 +6,7 @@ import { publishIfNew } from '@/lib/specification/commands'
 import { readSpecification } from '@/lib/specification/queries'
 import { amaraScenes } from './stories/amara'
 import { appealScenes } from './stories/appeals'
+import { concernScenes } from './stories/concerns'
 import { bethanScenes, regulatorScenes } from './stories/certification'
 import { claimScenes } from './stories/claims'
 import { centreScenes, northgateScenes } from './stories/centres'
@@ -19,7 +20,10 @@ import {
 } from './stories/others'
 import { importScenes, recordScenes } from './stories/records'
 import { routeScenes } from './stories/routes'
+import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
+import { phraseScenes } from './stories/phrases'
+import { planningScenes } from './stories/planning'
 import { planScenes } from './stories/plans'
 import { questionScenes } from './stories/questions'
 import { witnessScenes } from './stories/witnesses'
@@ -45,6 +49,7 @@ export async function seedDemo(): Promise<void> {
     ...northgateScenes,
     ...amaraScenes,
     ...appealScenes,
+    ...concernScenes,
     ...tomaszScenes,
     ...siobhanScenes,
     ...mohammedScenes,
@@ -55,8 +60,11 @@ export async function seedDemo(): Promise<void> {
     ...witnessScenes,
     ...routeScenes,
     ...messageScenes,
+    ...feedbackScenes,
     ...questionScenes,
+    ...phraseScenes,
     ...planScenes,
+    ...planningScenes,
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,

@@ -9,6 +9,14 @@ import {
   appealStates,
   appealStateWords,
 } from '@/lib/appeals/lifecycle'
+import {
+  concernLifecycle,
+  concernMoves,
+  concernMoveWords,
+  concernStates,
+  concernStateWords,
+} from '@/lib/concerns/lifecycle'
+import { concernKindHelp, concernKinds, concernKindWords } from '@/lib/concerns/model'
 import { sharedFileOutcomes, verdicts } from '@/lib/assessment/model'
 import {
   certificateMoves,
@@ -51,7 +59,7 @@ import {
   answerVerdictWords,
   questionWays,
   questionWayWords,
-} from '@/lib/portfolio/model/questions'
+} from '@/lib/portfolio/model/question-words'
 import {
   contactMeans,
   contactMeansWords,
@@ -66,6 +74,20 @@ import {
   readingProblemWords,
   readingStates,
 } from '@/lib/portfolio/model/searching'
+import {
+  actionLifecycle,
+  actionMoves,
+  actionMoveWords,
+  actionStates,
+  actionStateWords,
+} from '@/lib/planning/lifecycle'
+import { actionOwners, actionOwnerWords } from '@/lib/planning/model/actions'
+import {
+  assessmentAnswers,
+  assessmentEnds,
+  assessmentEntries,
+  assessmentEntryWords,
+} from '@/lib/planning/model/plans'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
@@ -130,7 +152,7 @@ describe('every command', () => {
 describe('a registration that is not active', () => {
   const working = commands.filter(
     ({ path, name }) =>
-      /^(portfolio|assessment)\/|^registration\/commands\/(plan|proposals|scan|routes)\./.test(
+      /^(portfolio|assessment)\/|^planning\/commands\/(plans|answers)\.|^registration\/commands\/(plan|proposals|scan|routes)\./.test(
         path,
       ) &&
       // A note is for its writer alone, and no part of the work; a file under two names is looked at
@@ -139,7 +161,9 @@ describe('a registration that is not active', () => {
       // The centre's bank of questions is in no registration.
       name !== 'keepQuestion' &&
       name !== 'retireQuestion' &&
-      name !== 'lookAtSharedFile',
+      name !== 'lookAtSharedFile' &&
+      // The centre’s own words, of nobody’s portfolio.
+      !name.endsWith('Phrase'),
   )
 
   test.each(working)('stops $name in its decide', ({ body }) => {
@@ -203,6 +227,34 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(appealLifecycle.moves)).toEqual([...appealMoves])
     expect(Object.keys(appealStateWords)).toEqual([...appealStates])
     expect(Object.keys(appealMoveWords)).toEqual([...appealMoves])
+  })
+
+  test('concerns', () => {
+    same(enums.ConcernKind, concernKinds)
+    same(enums.ConcernState, concernStates)
+    same(enums.ConcernMove, concernMoves)
+    expect(Object.keys(concernLifecycle.moves)).toEqual([...concernMoves])
+    expect(Object.keys(concernStateWords)).toEqual([...concernStates])
+    expect(Object.keys(concernMoveWords)).toEqual([...concernMoves])
+    expect(Object.keys(concernKindWords)).toEqual([...concernKinds])
+    expect(Object.keys(concernKindHelp)).toEqual([...concernKinds])
+  })
+
+  test('actions', () => {
+    same(enums.ActionPointState, actionStates)
+    same(enums.ActionPointMove, actionMoves)
+    same(enums.ActionPointOwner, actionOwners)
+    expect(Object.keys(actionLifecycle.moves)).toEqual([...actionMoves])
+    expect(Object.keys(actionStateWords)).toEqual([...actionStates])
+    expect(Object.keys(actionMoveWords)).toEqual([...actionMoves])
+    expect(Object.keys(actionOwnerWords)).toEqual([...actionOwners])
+  })
+
+  test('assessment plans', () => {
+    same(enums.AssessmentEntry, assessmentEntries)
+    same(enums.AssessmentAnswer, assessmentAnswers)
+    same(enums.AssessmentEnd, assessmentEnds)
+    expect(Object.keys(assessmentEntryWords)).toEqual([...assessmentEntries])
   })
 
   test('choices', () => {

@@ -57,7 +57,8 @@ async function lookAtAll(page: Page, from: string[], parts: string[]): Promise<v
 test('every page belongs to a part that is looked at here', () => {
   const parts = globSync('app/[!_]*/**/page.tsx').map((file) => file.split('/')[1])
   const looked = [
-    ...['(door)', '(public)', 'account', 'messages', 'notifications'],
+    ...['(door)', '(public)', 'account', 'messages', 'notifications', 'phrases', 'planning'],
+    'calendar',
     ...desks.map(([desk]) => desk),
   ]
   expect([...new Set(parts)].filter((part) => !looked.includes(part ?? ''))).toEqual([])
@@ -114,7 +115,7 @@ for (const [desk, key] of desks) {
 test('the pages of an account', async ({ page }) => {
   test.slow()
   await signIn(page, 'priya')
-  await lookAtAll(page, ['/account'], ['account'])
+  await lookAtAll(page, ['/account', '/phrases'], ['account', 'phrases'])
 })
 
 test('what somebody is told, and what they write to each other', async ({ page }) => {
@@ -123,5 +124,7 @@ test('what somebody is told, and what they write to each other', async ({ page }
   await page.goto('/candidate/qualification')
   await page.locator('main a[href*="/candidate/units/"]').first().click()
   const messages = await page.locator('a[href^="/messages/"]').first().getAttribute('href')
-  await lookAtAll(page, ['/notifications', messages ?? ''], ['notifications', 'messages'])
+  const plans = await page.locator('a[href^="/planning/"]').first().getAttribute('href')
+  const from = ['/notifications', messages ?? '', plans ?? '', '/calendar']
+  await lookAtAll(page, from, ['notifications', 'messages', 'planning', 'calendar'])
 })

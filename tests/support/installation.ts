@@ -17,7 +17,7 @@ async function built(): Promise<void> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [buildLock])
-    await buildIfStale(() => undefined, copyPdfAssets)
+    await buildIfStale(() => undefined, copyPdfAssets, new AbortController().signal)
   } finally {
     await client.end()
   }

@@ -35,6 +35,13 @@ export async function registrationOf(email: string) {
   return db().registration.findFirstOrThrow({
     where: { candidateSeatId: seatId },
     orderBy: { registeredOn: 'asc' },
-    select: { id: true, centreId: true, qualificationVersionId: true },
+    select: {
+      id: true,
+      centreId: true,
+      qualificationVersionId: true,
+      candidateSeatId: true,
+      awardingBodyNumber: true,
+      version: true,
+    },
   })
 }

@@ -32,7 +32,8 @@ export default deskPage(
       <>
         <PageHead title="Caseload">
           {rows.length === 1 ? '1 candidate' : `${rows.length} candidates`}, who waits longest
-          first. <Link href="/assessor/shared-files">Files handed in under two names</Link>
+          first. <Link href="/assessor/shared-files">Files handed in under two names</Link>.{' '}
+          <Link href="/phrases">Feedback phrases</Link>
         </PageHead>
         <Table caption="Your candidates" className="caseload">
           <thead>

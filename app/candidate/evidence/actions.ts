@@ -15,7 +15,13 @@ import {
   removeEvidence,
   replaceEvidence,
 } from '@/lib/portfolio/commands/change-evidence'
-import { crossReference, removeCrossReference } from '@/lib/portfolio/commands/cross-reference'
+import {
+  changeReference,
+  confirmPlace,
+  crossReference,
+  removeCrossReference,
+} from '@/lib/portfolio/commands/cross-reference'
+import { answerFeedback, dealWithFeedback } from '@/lib/portfolio/commands/feedback'
 import type { addEvidenceInput } from '@/lib/portfolio/model'
 import { reuseEvidence } from '@/lib/portfolio/commands/reuse-evidence'
 import { signRecord } from '@/lib/portfolio/commands/records'
@@ -86,5 +92,13 @@ export const sign = action(signRecord, {
 })
 
 export const refer = action(crossReference, { message: 'Cross-referenced.' })
+
+export const amend = action(changeReference, { message: 'Changed.' })
+
+export const answer = action(answerFeedback, { message: 'Sent.' })
+
+export const dealWith = action(dealWithFeedback, { message: 'Marked as dealt with.' })
+
+export const confirm = action(confirmPlace, { message: 'Checked.' })
 
 export const unrefer = action(removeCrossReference, { message: 'Taken out.' })

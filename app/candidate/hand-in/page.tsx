@@ -10,11 +10,12 @@ import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
-import { EmptyState } from '@/components/ui/notices'
+import { EmptyState, Note } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
 import { ownWorkWording } from '@/lib/portfolio/model'
-import { locationWords } from '@/lib/portfolio/model/location'
+import { isToCheck, toCheckWords } from '@/lib/portfolio/rules/checking'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import { candidateAdding } from '@/lib/portfolio/queries/candidate-adding'
 import { signAndHandIn } from './actions'
 
@@ -43,6 +44,9 @@ export default deskPage(
     const isAnyUnsigned = units.some(({ offered }) =>
       offered.some(({ reference }) => !reference.isDeclared),
     )
+    const toCheck = units
+      .flatMap(({ offered }) => offered)
+      .filter(({ reference }) => isToCheck(reference)).length
     return (
       <>
         <Crumbs
@@ -101,6 +105,7 @@ export default deskPage(
                             E{reference.evidence} {reference.title},{' '}
                             {locationWords(reference.location)}
                             {!reference.isDeclared && '; not signed by you yet'}
+                            {isToCheck(reference) && `; ${toCheckWords(reference.placeFrom ?? 1)}`}
                           </span>
                         </span>
                         <Link
@@ -126,6 +131,15 @@ export default deskPage(
                 </Section>
               ))}
               <div>
+                {toCheck > 0 && (
+                  <Note icon="map-pin">
+                    <p>
+                      {toCheck === 1 ? 'One place was' : `${toCheck} places were`} made on an
+                      earlier version and not checked since. You may hand in all the same; what is
+                      handed in stays as it is.
+                    </p>
+                  </Note>
+                )}
                 {isAnyUnsigned && (
                   <CheckField
                     name="declared"

@@ -3,6 +3,7 @@ import { deskPage } from '@/app/_web/page'
 import '@/app/styles/candidate.css'
 import '@/app/styles/centre.css'
 import { AdjustmentText, RequestAdjustment } from '@/components/centre/adjustments'
+import { linkedWords, PolicyName } from '@/components/registration/policies'
 import { PageHead } from '@/components/layout/shell'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { CheckField } from '@/components/ui/choice-fields'
@@ -33,12 +34,15 @@ export default deskPage(
         <div className="stack">
           <Section id="induction" title="Induction">
             <p>
-              The policies of {awardingBody}. {policies.where}
+              The policies of {awardingBody}. {linkedWords(policies.where)}
             </p>
             <Lines label="Policies">
-              {policies.list.map(({ title, purpose }) => (
+              {policies.list.map(({ title, purpose, url }) => (
                 <li key={title}>
-                  <b>{title}</b>: {purpose}
+                  <b>
+                    <PolicyName title={title} url={url} />
+                  </b>
+                  : {purpose}
                 </li>
               ))}
             </Lines>

@@ -20,9 +20,12 @@ import { moveRegistration } from '@/lib/registration/commands/states'
 const page = (registrationId: string) => `/centre/registrations/${registrationId}`
 
 export const register = action(registerCandidate, {
-  // A link that was made is shown once, so the page stays.
-  to: ({ registrationId, token }) => (token ? null : page(registrationId)),
-  message: 'Registered.',
+  // A link that was made is shown once, and an account that was joined is said, so the page stays.
+  to: ({ registrationId, token, joins }) => (token || joins ? null : page(registrationId)),
+  message: ({ joins }) =>
+    joins
+      ? 'Registered under the account they have: they sign in with their own password, and need no link.'
+      : 'Registered.',
   next: ({ registrationId }) => ({
     href: page(registrationId),
     label: 'Open the registration: details, assessor and IQA',

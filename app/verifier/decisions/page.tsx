@@ -27,7 +27,8 @@ export default deskPage(
     return (
       <>
         <PageHead title="Decisions">
-          Sign-offs of the candidates you quality-assure, the newest first.
+          Sign-offs of the candidates you quality-assure, the newest first.{' '}
+          {actor.role === 'leadIqa' && <Link href="/phrases">Feedback phrases</Link>}
         </PageHead>
         <Segments
           label="Show"

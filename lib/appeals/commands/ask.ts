@@ -7,6 +7,7 @@ import { decisionQuestioned } from '@/lib/appeals/events'
 import { askInput } from '@/lib/appeals/model'
 import { mayAppeal } from '@/lib/appeals/policy'
 import { readLatest } from '@/lib/appeals/queries/loading'
+import { readProcedure } from '@/lib/appeals/queries/procedure'
 import { dueOn, mayAsk } from '@/lib/appeals/rules'
 import { keepAppeal, keepStep } from '@/lib/appeals/store'
 
@@ -27,14 +28,15 @@ export const askAboutDecision = command({
       where: { decisionId, steps: { none: { state: 'withdrawn' } } },
     })
     const latest = await readLatest(db, decision.unitEnrolmentId)
-    return { ...read, decision, before, asked, standing: latest === decision.id, actor }
+    const { within } = await readProcedure(db, actor.centreId)
+    return { ...read, decision, before, asked, standing: latest === decision.id, within, actor }
   },
   allow: (actor, { registration }) => mayAppeal(actor, registration),
   decide: (subject, { words }, { newId, at }) => {
-    const { enrolment, registration, decision, before, asked, standing } = subject
+    const { enrolment, registration, decision, before, asked, standing, within } = subject
     const denial = mayAsk({ state: enrolment.state, standing, asked })
     if (denial) return { ok: false, refusal: denial }
-    const due = dueOn('enquiry', at)
+    const due = dueOn('enquiry', at, within)
     return ok(
       happened(decisionQuestioned, newId(), registration.id, {
         stepId: newId(),

@@ -15,7 +15,7 @@ export function stepData(
   id: string,
   at: Date,
 ) {
-  const due = dueOn(appealStateAfter(move, subject.state), at)
+  const due = dueOn(appealStateAfter(move, subject.state), at, subject.within)
   return {
     stepId: id,
     sequence: subject.steps.length + 1,

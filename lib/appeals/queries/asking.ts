@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/kernel/actor'
 import type { DecisionOutcome } from '@/lib/assessment/model'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
 import { readSpecification } from '@/lib/specification/queries'
-import { answerWithin, isAppealsPolicy } from '@/lib/appeals/model'
+import { isAppealsPolicy } from '@/lib/appeals/model'
 import { appealsVisibleTo } from '@/lib/appeals/policy'
+import { readProcedure } from '@/lib/appeals/queries/procedure'
 import { mayAsk } from '@/lib/appeals/rules'
 
 type Row = {
@@ -19,7 +20,7 @@ type Row = {
   asked: number
 }
 
-/** The decisions on one registration that may be asked about, and the procedure. Two statements; null when not theirs. */
+/** The decisions on one registration that may be asked about, and the procedure. Three statements; null when not theirs. */
 export async function askingView(db: Db, actor: Actor, registrationId: string | undefined) {
   const registration = await db.registration.findFirst({
     where: {
@@ -46,7 +47,7 @@ export async function askingView(db: Db, actor: Actor, registrationId: string | 
     registrationId: registration.id,
     decisions: rows.filter((row) => mayAsk({ ...row, standing: true }) === null),
     awardingBody: file.awardingBody,
-    within: answerWithin,
+    procedure: await readProcedure(db, actor.centreId),
     policies: { where: file.policies.where, list: file.policies.list.filter(isAppealsPolicy) },
   }
 }

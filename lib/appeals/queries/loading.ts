@@ -5,6 +5,7 @@ import { readEnrolment } from '@/lib/registration/queries/scope'
 import { readServing } from '@/lib/registration/queries/serving'
 import { readHands } from '@/lib/quality-assurance/queries/loading'
 import type { AppealState } from '@/lib/appeals/lifecycle'
+import { readProcedure } from '@/lib/appeals/queries/procedure'
 import type { Part } from '@/lib/appeals/rules'
 
 const personOf = { seat: { select: { personId: true } } } as const
@@ -77,7 +78,9 @@ export async function readAppeal(db: Db, actor: Actor, appealId: string) {
     },
     steps.map(({ seat }) => seat.personId),
   )
-  return { ...read, appeal, steps, state, standing: latest === appeal.decisionId, part, actor }
+  const { within } = await readProcedure(db, actor.centreId)
+  const standing = latest === appeal.decisionId
+  return { ...read, appeal, steps, state, standing, part, within, actor }
 }
 
 export type ReadAppeal = NonNullable<Awaited<ReturnType<typeof readAppeal>>>

@@ -1,7 +1,9 @@
 import { command } from '@/lib/infra/command'
 import { dropDrafts } from '@/lib/infra/drafts'
 import { happened } from '@/lib/kernel/event'
-import { ok } from '@/lib/kernel/result'
+import { firstRefusal, ok } from '@/lib/kernel/result'
+import { notBefore } from '@/lib/planning/rules/actions'
+import { keepActions } from '@/lib/planning/store/actions'
 import { readCompetence } from '@/lib/registration/queries/competence'
 import { readConflicts } from '@/lib/registration/queries/conflicts'
 import { readEnrolment } from '@/lib/registration/queries/scope'
@@ -62,13 +64,14 @@ export const decideUnit = command({
     )
   },
   allow: (actor, { registration, enrolment }) => mayAssess(actor, registration, enrolment.id),
-  decide: (subject, { outcome, feedback }, { newId }) => {
+  decide: (subject, { outcome, feedback, actions }, { newId, at }) => {
     const { enrolment, registration, competence, declaration, decisions, criteria } = subject
     const denial =
       notActive(registration) ??
       unmitigated(subject.under, 'deciding') ??
       lacksCompetence(competence) ??
-      mayDecide(enrolment, outcome, criteria)
+      mayDecide(enrolment, outcome, criteria) ??
+      firstRefusal(...actions.map(({ dueOn }) => notBefore(dueOn, at)))
     if (denial) return { ok: false, refusal: denial }
     return ok(
       happened(unitDecided, enrolment.id, registration.id, {
@@ -82,6 +85,7 @@ export const decideUnit = command({
         wording: outcome === 'achieved' ? signOffWording : referralWording,
         competence,
         state: stateAfterDecision(outcome, competence),
+        actions: actions.map((action) => ({ id: newId(), ...action })),
       }),
     )
   },
@@ -103,6 +107,14 @@ export const decideUnit = command({
         wording,
         competence,
       },
+    )
+    const by = { seatId: actor.seatId, at }
+    const from = { unitEnrolmentId: enrolment.id, decisionId, owner: 'candidate' as const }
+    await keepActions(
+      db,
+      home,
+      by,
+      data.actions.map((action) => ({ ...action, ...from })),
     )
     await dropDrafts(db, actor.personId, `decision/${enrolment.id}`)
     return { decisionId, state: data.state }

@@ -1,7 +1,10 @@
 import type { Db } from '@/lib/infra/db'
+import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { readCompetentIn } from '@/lib/registration/queries/competence'
 import type { EvidenceForm, Setting } from '@/lib/portfolio/model'
+import type { FeedbackComment } from '@/lib/portfolio/model/feedback'
+import { commentsOn } from '@/lib/portfolio/queries/feedback'
 import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
 
 type Version = {
@@ -20,10 +23,14 @@ type Version = {
   keptWhere: string | null
   evidence: { number: number; form: EvidenceForm }
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
+  /** On all versions of the evidence. */
+  comments: FeedbackComment[]
+  /** Its reader assesses the candidate: they may give feedback. */
+  isAllocated: boolean
 }
 
 // One statement with its joins: Prisma would make one per relation.
-const readVersion = (db: Db, versionId: string) =>
+const readVersion = (db: Db, actor: Actor, versionId: string) =>
   db.$queryRaw<Version[]>`
     select v."id", v."registrationId", v."number", v."title", v."producedOn",
       v."setting"::text as "setting", v."shows", v."fileName", v."mediaType",
@@ -31,7 +38,11 @@ const readVersion = (db: Db, versionId: string) =>
       jsonb_build_object('number', e."number", 'form', e."form") as "evidence",
       coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'fileName', a."fileName",
           'mediaType', a."mediaType", 'size', a."size") order by a."position")
-        from "EvidenceAttachment" a where a."evidenceVersionId" = v."id"), '[]') as "attachments"
+        from "EvidenceAttachment" a where a."evidenceVersionId" = v."id"), '[]') as "attachments",
+      ${commentsOn(Prisma.sql`v."evidenceId"`)} as "comments",
+      exists (select 1 from "Allocation" l where l."registrationId" = v."registrationId"
+        and l."seatId" = ${actor.seatId}::uuid and l."role" = 'assessor' and l."endedAt" is null)
+        as "isAllocated"
     from "EvidenceVersion" v join "Evidence" e on e."id" = v."evidenceId"
     where v."id" = ${versionId}::uuid`
 
@@ -52,5 +63,5 @@ export async function evidenceInPlace(
       OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
     },
   })
-  return seen > 0 ? ((await readVersion(db, versionId))[0] ?? null) : null
+  return seen > 0 ? ((await readVersion(db, actor, versionId))[0] ?? null) : null
 }

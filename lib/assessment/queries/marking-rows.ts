@@ -1,10 +1,12 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import type { ActionOwner } from '@/lib/planning/model/actions'
 import type { AwardStatus } from '@/lib/registration/model/staff'
 import type { EvidenceForm } from '@/lib/portfolio/model'
 import type { Location } from '@/lib/portfolio/model/location'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
 import type { DecisionOutcome, SharedFileOutcome, Verdict } from '@/lib/assessment/model'
+import type { Phrase } from '@/lib/assessment/model/phrases'
 import { handedInElsewhere, lastSharedOutcome } from '@/lib/assessment/queries/shared-files'
 
 // Each of these is one statement with its joins: Prisma would make one statement per relation.
@@ -16,13 +18,17 @@ type Marker = {
   currencyMonths: number
   awards: { title: string; status: AwardStatus; targetOn: string | null }[]
   units: string[]
+  /** What the centre keeps, to be offered beside a comment. */
+  phrases: Phrase[]
+  /** What is to be done on the unit, the next due first. */
+  actions: { id: string; text: string; owner: ActionOwner; dueOn: string }[]
 }
 
 /** Whose unit it is, and what the assessor holds today. */
 export async function readMarker(
   db: Db,
   actor: Actor,
-  registrationId: string,
+  enrolment: { id: string; registrationId: string },
   unitReference: string,
 ): Promise<Marker | null> {
   const rows = await db.$queryRaw<Marker[]>`
@@ -37,12 +43,22 @@ export async function readMarker(
       coalesce((
         select jsonb_agg(distinct u."unitReference") from "UnitCompetence" u
         where u."seatId" = ${actor.seatId}::uuid and u."centreId" = r."centreId"
-          and u."unitReference" = ${unitReference} and u."endedAt" is null), '[]') as "units"
+          and u."unitReference" = ${unitReference} and u."endedAt" is null), '[]') as "units",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', f."id", 'name', f."name", 'text', f."text",
+          'unitReference', f."unitReference", 'verb', f."verb"))
+        from "FeedbackPhrase" f
+        where f."centreId" = r."centreId" and f."retiredAt" is null), '[]') as "phrases",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', o."id", 'text', o."text", 'owner', o."owner",
+          'dueOn', o."dueOn") order by o."dueOn", o."id")
+        from "ActionPoint" o
+        where o."unitEnrolmentId" = ${enrolment.id}::uuid and o."state" = 'open'), '[]') as "actions"
     from "Registration" r
     join "Centre" c on c."id" = r."centreId"
     join "Seat" s on s."id" = r."candidateSeatId"
     join "Person" p on p."id" = s."personId"
-    where r."id" = ${registrationId}::uuid and r."centreId" = ${actor.centreId}::uuid`
+    where r."id" = ${enrolment.registrationId}::uuid and r."centreId" = ${actor.centreId}::uuid`
   return rows[0] ?? null
 }
 

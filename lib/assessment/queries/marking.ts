@@ -36,8 +36,9 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
   const unit = findUnit(specification, enrolment.unitId)
   if (!unit) return null
   const decisionKey = `decision/${enrolmentId}`
+  const actionsKey = `${decisionKey}/actions`
   const [marker, rows, judgements, signOffs, drafts, granted] = await Promise.all([
-    readMarker(db, actor, enrolment.registrationId, unit.reference),
+    readMarker(db, actor, enrolment, unit.reference),
     readHandedIn(db, actor, enrolmentId),
     readJudgements(db, actor, enrolmentId),
     readSignOffs(db, actor, enrolmentId),
@@ -66,10 +67,12 @@ export async function markingView(db: Db, actor: Actor, enrolmentId: string, now
     })),
     judgements,
     signOffs,
-    drafts: drafts.filter(({ key }) => key !== decisionKey),
+    drafts: drafts.filter(({ key }) => key !== decisionKey && key !== actionsKey),
+    actionsDraft: drafts.find(({ key }) => key === actionsKey) ?? null,
     decisionDraft: drafts.find(({ key }) => key === decisionKey) ?? null,
     registration: marker,
     granted,
+    phrases: marker.phrases,
   }
 }
 

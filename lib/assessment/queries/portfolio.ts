@@ -18,6 +18,8 @@ type EvidenceRow = {
   criteria: number
   units: number
   handedIn: boolean
+  /** Comments that the candidate has not dealt with. */
+  openFeedback: number
 }
 
 type SubmissionRow = {
@@ -57,7 +59,12 @@ const readEvidence = (db: Db, actor: Actor, registrationId: string) =>
   db.$queryRaw<EvidenceRow[]>`
     select e."id" as "evidenceId", e."number", e."form"::text as "form", v."number" as "version",
       v."id" as "versionId", v."title", v."kind", v."producedOn", v."mediaType",
-      x."criteria", x."units", x."handedIn"
+      x."criteria", x."units", x."handedIn",
+      (select count(*)::int from "EvidenceComment" k
+        join "EvidenceVersion" kv on kv."id" = k."evidenceVersionId"
+        where kv."evidenceId" = e."id"
+          and not exists (select 1 from "CommentDealing" d where d."commentId" = k."id"))
+        as "openFeedback"
     from "Evidence" e
     join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
     left join lateral (

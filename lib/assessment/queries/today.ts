@@ -21,7 +21,7 @@ export async function todayView(db: Db, actor: Actor, now: Date) {
     .flatMap(({ waits, ...unit }) => (waits ? [{ ...unit, ...waits }] : []))
     .sort((a, b) => a.since.getTime() - b.since.getTime())
   return {
-    candidates: candidates.length,
+    candidates: active.length,
     waiting,
     countersign: countersign.filter(({ mine }) => mine),
     awaited: units.filter(({ state }) => state === 'awaitingCountersignature'),

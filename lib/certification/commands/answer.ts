@@ -10,9 +10,19 @@ import { recordCertificatesInput } from '@/lib/certification/model/certificate'
 import { answerInput } from '@/lib/certification/model/claim'
 import { mayClaim } from '@/lib/certification/policy'
 import { readClaim, takenNumbers } from '@/lib/certification/queries/loading'
-import { notInFuture, numberTaken, whyNotThese } from '@/lib/certification/rules/certificates'
+import {
+  notBefore,
+  notInFuture,
+  numberTaken,
+  whyNotThese,
+} from '@/lib/certification/rules/certificates'
 import { whyNotMove } from '@/lib/certification/rules/claiming'
 import { keepCertificates, moveClaim } from '@/lib/certification/store'
+
+const registered = ({ registeredOn }: { registeredOn: string }) => ({
+  on: registeredOn,
+  what: 'the day of registration',
+})
 
 /** The awarding body certificated a claim: its certificates are recorded, and a full award completes the registration. */
 export const recordCertificates = command({
@@ -32,7 +42,10 @@ export const recordCertificates = command({
       whyNotThese(claim.kind, certificates),
       numberTaken(taken),
       ...certificates.map(({ issuedOn }, index) =>
-        notInFuture(issuedOn, today, `certificates.${index}.issuedOn`),
+        firstRefusal(
+          notInFuture(issuedOn, today, `certificates.${index}.issuedOn`),
+          notBefore(issuedOn, registered(claim), `certificates.${index}.issuedOn`),
+        ),
       ),
     )
     if (refused) return { ok: false, refusal: refused }
@@ -85,6 +98,7 @@ export const rejectClaim = command({
     const refused = firstRefusal(
       whyNotMove('reject', state, number),
       notInFuture(happenedOn, toIsoDate(at), 'happenedOn'),
+      notBefore(happenedOn, registered(claim), 'happenedOn'),
     )
     if (refused) return { ok: false, refusal: refused }
     const data = { stepId: newId(), number, kind, from: state, happenedOn }
@@ -123,6 +137,12 @@ export const revokeClaim = command({
     const refused = firstRefusal(
       whyNotMove('revoke', claim.state, number),
       notInFuture(happenedOn, toIsoDate(at), 'happenedOn'),
+      claim.certificatedOn !== null &&
+        notBefore(
+          happenedOn,
+          { on: claim.certificatedOn, what: 'the day it was certificated' },
+          'happenedOn',
+        ),
       reopens &&
         registeredAgain &&
         refusal(

@@ -11,6 +11,7 @@ import {
   numberTaken,
   whyNotReplace,
   whyNotStep,
+  whyNotThen,
 } from '@/lib/certification/rules/certificates'
 import { keepCertificates, keepCertificateStep } from '@/lib/certification/store'
 
@@ -27,6 +28,7 @@ export const moveCertificate = command({
     const refused = firstRefusal(
       whyNotStep(standing, move),
       notInFuture(happenedOn, toIsoDate(at), 'happenedOn'),
+      whyNotThen(happenedOn, standing, 'happenedOn'),
     )
     if (refused) return { ok: false, refusal: refused }
     const data = { stepId: newId(), number: certificate.number, move, happenedOn }
@@ -55,6 +57,7 @@ export const replaceCertificate = command({
       whyNotReplace(standing),
       numberTaken(taken),
       notInFuture(issuedOn, toIsoDate(at), 'issuedOn'),
+      whyNotThen(issuedOn, standing, 'issuedOn'),
     )
     if (refused) return { ok: false, refusal: refused }
     return ok(

@@ -74,7 +74,8 @@ export const prepareClaim = command({
     const refused = firstRefusal(
       whyNotEligible(judged.eligibility, kind),
       wanted.refusal,
-      wanted.units.length === 0 && refusal('no-units', 'There is no unit to claim.'),
+      wanted.units.length === 0 &&
+        refusal('no-units', 'There is no unit to claim. An IQA has to release one first.'),
     )
     if (refused) return { ok: false, refusal: refused }
     return ok(

@@ -6,7 +6,7 @@ import { claimSentToEqa, claimSignedOff, claimWithdrawn } from '@/lib/certificat
 import { sendInput, signOffInput, withdrawInput } from '@/lib/certification/model/claim'
 import { mayClaim, maySignOff } from '@/lib/certification/policy'
 import { readClaim, readClaimJudged } from '@/lib/certification/queries/loading'
-import { notInFuture } from '@/lib/certification/rules/certificates'
+import { notBefore, notInFuture } from '@/lib/certification/rules/certificates'
 import { whyNotMove, whyNotStillRight } from '@/lib/certification/rules/claiming'
 import { eligibilityOf } from '@/lib/certification/rules/eligibility'
 import { moveClaim } from '@/lib/certification/store'
@@ -66,13 +66,19 @@ export const signClaimOff = command({
     const words = 'Give the EQA’s name and the reference of their report.'
     const refused = firstRefusal(
       whyNotMove('signOff', claim.state, claim.number),
-      claim.signedOff && refusal('signed-off', `Claim ${claim.number} is signed off already.`),
+      claim.signedOff &&
+        refusal('signed-off', `Claim ${claim.number} is signed off already. Submit it.`),
       !own &&
         missing.length > 0 &&
         refusal('who-signed', words, {
           fields: Object.fromEntries(missing.map((name) => [name, words])),
         }),
       notInFuture(input.happenedOn, toIsoDate(at), 'happenedOn'),
+      notBefore(
+        input.happenedOn,
+        { on: claim.registeredOn, what: 'the day of registration' },
+        'happenedOn',
+      ),
     )
     if (refused) return { ok: false, refusal: refused }
     return ok(

@@ -10,7 +10,7 @@ export const claimKindWords: Record<ClaimKind, string> = {
   units: 'Unit certificates',
 }
 
-/** How a line of an eligibility stands. `confirm`: it is not kept here, so whoever claims says that it is so. */
+/** How a line of an eligibility stands. `confirm`: in claims made before there was a log of concerns. */
 export const lineStates = ['stands', 'warns', 'blocks', 'confirm'] as const
 export type LineState = (typeof lineStates)[number]
 
@@ -21,6 +21,7 @@ export const lineCodes = [
   'uln',
   'identity',
   'number',
+  'shared',
   'approval',
   'site',
   'sanctions',
@@ -93,7 +94,7 @@ export const frozenClaimSchema = z.object({
 })
 export type FrozenClaim = z.output<typeof frozenClaimSchema>
 
-/** What whoever claims states, since malpractice investigations are not kept here yet. */
+/** What whoever claims states: the log may not know yet what they have heard. */
 export const confirmWording =
   'No malpractice investigation is open that touches this candidate or these units.'
 const confirmed = ticked('Tick the statement, or settle the matter first.')

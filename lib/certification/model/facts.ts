@@ -36,8 +36,8 @@ export type ApprovalFact = {
 /** An enquiry or an appeal that somebody owes an answer: "2, about M/506/2898". */
 export type OpenAppeal = { number: number; unit: string }
 
-/** A malpractice investigation that is not closed. */
-export type Matter = { reference: string }
+/** A concern in the centre's log that is not closed, by its number. */
+export type OpenConcern = { number: number }
 
 /** Everything a claim rests on, as it is on record. What an eligibility is computed from, and nothing else. */
 export type ClaimFacts = {
@@ -59,6 +59,8 @@ export type ClaimFacts = {
     uln: string | null
     ulnReason: string | null
   } | null
+  /** Other candidates of the centre on record with this one's ULN, or with this registration's number. */
+  sharing: { what: 'uln' | 'number'; name: string; awardingBodyNumber: string | null }[]
   identity: { documentKind: string; seenOn: string; seenBy: string } | null
   /** The latest last day of registration that the awarding body has allowed beyond the printed one. */
   extension: { lastRegistrationOn: string; reference: string } | null
@@ -66,8 +68,8 @@ export type ClaimFacts = {
   /** What the centre read in the regulator's register last. */
   regulator: { certificationEnd: string | null; source: string; recordedOn: string } | null
   appeals: OpenAppeal[]
-  /** Malpractice investigations; `not-kept` until they are kept in the product, and then a list. */
-  matters: Matter[] | 'not-kept'
+  /** What touches this registration in the log of malpractice and complaints. */
+  concerns: OpenConcern[]
   units: UnitFact[]
   claims: ClaimFact[]
 }

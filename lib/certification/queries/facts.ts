@@ -1,13 +1,36 @@
 import { openAppealStates } from '@/lib/appeals/lifecycle'
 import { lastStep } from '@/lib/appeals/queries/appeals'
+import { openConcernStates } from '@/lib/concerns/lifecycle'
+import { lastConcernStep } from '@/lib/concerns/queries/concerns'
 import { toIsoDate } from '@/lib/kernel/dates'
+import { temporaryUln } from '@/lib/kernel/uln'
 import type { Db } from '@/lib/infra/db'
+import { Prisma } from '@/lib/infra/generated/client'
 import { readSpecification } from '@/lib/specification/queries'
 import type { Specification } from '@/lib/specification/model'
 import type { ApprovalFact, ClaimFacts } from '@/lib/certification/model/facts'
 import { eligibilityOf, type Eligibility } from '@/lib/certification/rules/eligibility'
 
-type Row = Omit<ClaimFacts, 'approval' | 'regulator' | 'matters'> & { qualificationNumber: string }
+type Row = Omit<ClaimFacts, 'approval' | 'regulator'> & { qualificationNumber: string }
+
+/** Who else at the centre has the ULN of the candidate `s`, or the number of the registration `r`: a few are enough. */
+const others = Prisma.sql`(
+  (select 'uln' as "what", q."name", (select min(x."awardingBodyNumber") from "Registration" x
+      where x."candidateSeatId" = z."id") as "awardingBodyNumber"
+    from "CandidateDetails" d
+    join "CandidateDetails" e on e."centreId" = d."centreId" and e."uln" = d."uln"
+    join "Seat" z on z."id" = e."candidateSeatId" and z."personId" <> s."personId"
+    join "Person" q on q."id" = z."personId"
+    where d."candidateSeatId" = r."candidateSeatId" and d."uln" <> ${temporaryUln}
+    limit 3)
+  union all
+  (select 'number', q."name", x."awardingBodyNumber"
+    from "Registration" x
+    join "Seat" z on z."id" = x."candidateSeatId" and z."personId" <> s."personId"
+    join "Person" q on q."id" = z."personId"
+    where x."centreId" = r."centreId" and x."awardingBodyNumber" = any(array[
+      r."awardingBodyNumber", upper(r."awardingBodyNumber"), lower(r."awardingBodyNumber")])
+    limit 3))`
 
 /** What each registration says of itself, its candidate, its units and its claims. One statement. */
 const readRows = (db: Db, centreId: string, ids: string[]) =>
@@ -21,6 +44,8 @@ const readRows = (db: Db, centreId: string, ids: string[]) =>
       (select jsonb_build_object('givenNames', d."givenNames", 'familyName', d."familyName",
           'dateOfBirth', d."dateOfBirth", 'uln', d."uln", 'ulnReason', d."ulnReason")
         from "CandidateDetails" d where d."candidateSeatId" = r."candidateSeatId") as "details",
+      coalesce((select jsonb_agg(o order by o."what" desc, o."name") from ${others} o), '[]')
+        as "sharing",
       (select jsonb_build_object('documentKind', i."documentKind", 'seenOn', i."seenOn",
           'seenBy', q."name")
         from "IdentityCheck" i
@@ -57,7 +82,13 @@ const readRows = (db: Db, centreId: string, ids: string[]) =>
         join ${lastStep} l on l."state" = any(${[...openAppealStates]}::text[])
         join "UnitEnrolment" an on an."id" = a."unitEnrolmentId"
         join "Unit" au on au."id" = an."unitId"
-        where a."registrationId" = r."id"), '[]') as "appeals"
+        where a."registrationId" = r."id"), '[]') as "appeals",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('number', c."number") order by c."number")
+        from "ConcernRegistration" cr
+        join "Concern" c on c."id" = cr."concernId"
+        join ${lastConcernStep} l on l."state" = any(${[...openConcernStates]}::text[])
+        where cr."registrationId" = r."id"), '[]') as "concerns"
     from "Registration" r
     join "Seat" s on s."id" = r."candidateSeatId"
     join "Person" p on p."id" = s."personId"
@@ -115,8 +146,6 @@ export async function readFacts(
       ...row,
       approval: approvals.find(of) ?? null,
       regulator: regulators.find(of) ?? null,
-      // The seam for malpractice investigations: the list of those that are open.
-      matters: 'not-kept',
     }
   })
 }

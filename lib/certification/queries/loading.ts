@@ -3,6 +3,8 @@ import { readScope } from '@/lib/registration/queries/scope'
 import { frozenClaimSchema } from '@/lib/certification/model/claim'
 import { readJudged } from '@/lib/certification/queries/facts'
 
+const isoDay = (date: Date | undefined): string | null => date?.toISOString().slice(0, 10) ?? null
+
 /** Of two at once that claim for one registration, the second sees what the first did. */
 export async function lockRegistration(db: Db, centreId: string, registrationId: string) {
   await db.$queryRaw`
@@ -38,18 +40,24 @@ export async function readClaim(db: Db, centreId: string, claimId: string) {
       version: true,
       batchId: true,
       units: { select: { unitEnrolmentId: true } },
-      steps: { where: { move: { in: ['sendToEqa', 'signOff'] } }, select: { move: true } },
+      registration: { select: { registeredOn: true } },
+      steps: {
+        where: { move: { in: ['sendToEqa', 'signOff', 'certificate'] } },
+        select: { move: true, happenedOn: true },
+      },
     },
   })
   if (!claim) return null
-  const { units, steps, ...rest } = claim
+  const { units, steps, registration: row, ...rest } = claim
   return {
     registration,
     home: { centreId, registrationId: registration.id },
     claim: {
       ...rest,
+      registeredOn: isoDay(row.registeredOn) ?? '',
       enrolmentIds: units.map(({ unitEnrolmentId }) => unitEnrolmentId),
       signedOff: steps.some(({ move }) => move === 'signOff'),
+      certificatedOn: isoDay(steps.find(({ move }) => move === 'certificate')?.happenedOn),
       sentToEqa: steps.some(({ move }) => move === 'sendToEqa'),
     },
   }
@@ -87,12 +95,16 @@ export async function readCertificate(db: Db, centreId: string, certificateId: s
       id: true,
       kind: true,
       number: true,
+      issuedOn: true,
       replacedBy: { select: { id: true } },
-      steps: { select: { move: true } },
+      steps: { select: { move: true, happenedOn: true } },
     },
   })
   if (!row) return null
-  const { replacedBy, steps, ...certificate } = row
+  const { replacedBy, steps, issuedOn, ...certificate } = row
+  const days = [issuedOn, ...steps.map(({ happenedOn }) => happenedOn)].map(
+    (each) => isoDay(each) ?? '',
+  )
   return {
     ...read,
     certificate,
@@ -101,6 +113,7 @@ export async function readCertificate(db: Db, centreId: string, certificateId: s
       claimState: read.claim.state,
       moves: steps.map(({ move }) => move),
       replaced: replacedBy !== null,
+      lastOn: days.sort().at(-1) ?? '',
     },
   }
 }

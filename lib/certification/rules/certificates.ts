@@ -16,11 +16,14 @@ export function whyNotThese(claim: ClaimKind, lines: readonly Line[]): Refusal |
     )
   }
   if (claim === 'units' && count('qualification') > 0) {
-    return refusal('no-award', 'A unit claim has certificates of units only.')
+    return refusal(
+      'no-award',
+      'A unit claim has certificates of units only. Take the qualification certificate out.',
+    )
   }
   const numbers = lines.map(({ number }) => number.toLowerCase())
   return new Set(numbers).size < numbers.length
-    ? refusal('same-number', 'Each certificate has a number of its own.')
+    ? refusal('same-number', 'Each certificate has a number of its own. Correct one of the two.')
     : null
 }
 
@@ -35,8 +38,19 @@ export const numberTaken = (taken: readonly string[]): Refusal | null =>
 
 export const notInFuture = (on: string, today: string, field: string): Refusal | null => {
   if (on <= today) return null
-  const words = `${formatDate(new Date(on))} is in the future.`
+  const words = `${formatDate(new Date(on))} is in the future. Correct the date.`
   return refusal('future', words, { fields: { [field]: words } })
+}
+
+/** What happened before something else cannot be dated after it. */
+export const notBefore = (
+  on: string,
+  earlier: { on: string; what: string },
+  field: string,
+): Refusal | null => {
+  if (on >= earlier.on) return null
+  const words = `${formatDate(new Date(on))} is before ${earlier.what}, ${formatDate(new Date(earlier.on))}. Correct the date.`
+  return refusal('before', words, { fields: { [field]: words } })
 }
 
 /** A certificate with what has happened to it. */
@@ -54,28 +68,43 @@ export function whyNotStanding({
   replaced,
 }: CertificateStanding): Refusal | null {
   if (claimState === 'revoked') {
-    return refusal('void', `Certificate ${number} is void: the award was revoked.`)
+    return refusal(
+      'void',
+      `Certificate ${number} is void: the award was revoked. Claim again what was right.`,
+    )
   }
-  return replaced ? refusal('replaced', `Certificate ${number} was replaced by another one.`) : null
+  return replaced
+    ? refusal(
+        'replaced',
+        `Certificate ${number} was replaced by another one. Record it on that one.`,
+      )
+    : null
 }
 
 const orders: Record<CertificateMove, (has: (move: CertificateMove) => boolean) => string | null> =
   {
-    receive: (has) => (has('receive') ? 'It was received already.' : null),
+    receive: (has) =>
+      has('receive') ? 'It was received already. Look at what is on record.' : null,
     handOver: (has) =>
       has('handOver')
-        ? 'It was handed over already.'
+        ? 'It was handed over already. Look at what is on record.'
         : has('receive')
           ? null
           : 'Record first that it was received.',
     requestReplacement: (has) =>
-      has('requestReplacement') ? 'A replacement was asked for already.' : null,
+      has('requestReplacement')
+        ? 'A replacement was asked for already. Record the new certificate when it comes.'
+        : null,
   }
 
 export function whyNotStep(standing: CertificateStanding, move: CertificateMove): Refusal | null {
   const words = orders[move]((each) => standing.moves.includes(each))
   return firstRefusal(whyNotStanding(standing), words !== null && refusal('wrong-order', words))
 }
+
+/** What is recorded of a certificate comes after the latest day on record of it: issued, received, handed over. */
+export const whyNotThen = (on: string, { lastOn }: { lastOn: string }, field: string) =>
+  notBefore(on, { on: lastOn, what: 'what was recorded of this certificate last' }, field)
 
 export const whyNotReplace = (standing: CertificateStanding): Refusal | null =>
   firstRefusal(

@@ -26,7 +26,11 @@ const named = (lines: { title: string; rests: string }[]): string =>
 export function whyNotEligible(eligibility: Eligibility, kind: ClaimKind): Refusal | null {
   const blockers = blockersFor(eligibility, kind)
   return blockers.length > 0
-    ? refusal('not-eligible', `This cannot be claimed. ${named(blockers)}`, { detail: blockers })
+    ? refusal(
+        'not-eligible',
+        `This cannot be claimed. ${named(blockers)} Put right what is named, and prepare the claim again.`,
+        { detail: blockers },
+      )
     : null
 }
 
@@ -94,7 +98,7 @@ export function whyNotMove(move: ClaimMove, state: ClaimState, number: number): 
     ? null
     : refusal(
         'wrong-state',
-        `Claim ${number} is ${claimStateWords[state].toLowerCase()}, so this cannot be done with it.`,
+        `Claim ${number} is ${claimStateWords[state].toLowerCase()}, so this cannot be done with it. Open it to see what comes next.`,
       )
 }
 

@@ -32,23 +32,15 @@ function appealsLine({ appeals }: ClaimFacts): EligibilityLine {
   }
 }
 
-function mattersLine({ matters }: ClaimFacts): EligibilityLine {
-  const line = { code: 'matters', concerns: 'both', title: 'Malpractice' } as const
-  if (matters === 'not-kept') {
-    return {
-      ...line,
-      state: 'confirm',
-      rests: 'Malpractice investigations are not kept here yet.',
-      todo: 'You state that none is open when you claim.',
-      place: null,
-    }
-  }
-  const open = matters.map(({ reference }) => reference).join(', ')
+function mattersLine({ concerns }: ClaimFacts): EligibilityLine {
+  const open = concerns.map(({ number }) => `concern ${number}`).join(', ')
   return {
-    ...line,
+    code: 'matters',
+    concerns: 'both',
+    title: 'Malpractice and complaints',
     state: open ? 'blocks' : 'stands',
-    rests: open ? `Open: ${open}.` : 'None is open.',
-    todo: open ? 'Wait until it is closed.' : null,
+    rests: open ? `Open in the log: ${open}.` : 'Nothing in the log is open.',
+    todo: open ? 'Close it in the log of malpractice and complaints first.' : null,
     place: 'registration',
   }
 }

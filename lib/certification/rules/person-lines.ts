@@ -61,6 +61,18 @@ function numberLine({ awardingBodyNumber }: ClaimFacts): EligibilityLine {
   return line('number', 'Awarding body’s number', awardingBodyNumber !== null, rests, todo)
 }
 
+/** The awarding body takes one person for two, or refuses, where a number is on record twice. */
+function sharedLine({ sharing, details, awardingBodyNumber }: ClaimFacts): EligibilityLine {
+  const said = sharing.map(({ what, name, awardingBodyNumber: theirs }) =>
+    what === 'uln'
+      ? `ULN ${details?.uln} is on record for ${name} too${theirs ? `, ${theirs}` : ''}.`
+      : `Registration number ${awardingBodyNumber} is on record for ${name} too.`,
+  )
+  const rests = said.join(' ') || 'No other candidate here has this ULN or registration number.'
+  const todo = 'Find out whose it is, and correct the other one.'
+  return line('shared', 'Numbers of their own', said.length === 0, rests, todo)
+}
+
 const stateRests: Record<RegistrationState, [EligibilityLine['concerns'], string, string]> = {
   active: ['both', 'The registration is active.', ''],
   suspended: ['both', 'The registration is suspended.', 'Resume it first.'],
@@ -97,5 +109,6 @@ export const personLines = (facts: ClaimFacts): EligibilityLine[] => [
   ulnLine(facts),
   identityLine(facts),
   numberLine(facts),
+  sharedLine(facts),
   stateLine(facts),
 ]

@@ -20,21 +20,23 @@ const stamp = join('.next', 'assay-sources')
 export async function buildIfStale(
   say: (line: string) => void,
   before: () => Promise<void>,
+  signal: AbortSignal,
 ): Promise<void> {
   const now = await fingerprint()
   if ((await readFile(stamp, 'utf8').catch(() => '')) === now) return
   say('Building Assay. This is done once and takes about a minute.')
   await before()
-  await build()
+  await build(signal)
   await writeFile(stamp, now)
 }
 
-async function build(): Promise<void> {
+async function build(signal: AbortSignal): Promise<void> {
   try {
     const next = join('node_modules', 'next', 'dist', 'bin', 'next')
     await execute(process.execPath, [next, 'build'], {
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       maxBuffer: 64 * 1024 * 1024,
+      signal,
     })
   } catch (fault) {
     const { stdout = '', stderr = '' } = fault as { stdout?: string; stderr?: string }

@@ -57,9 +57,7 @@ export async function startAssay({ dev, prepare, copyAssets, beside }: Start): P
   }
   try {
     await migrate(url)
-    const words = await prepare(APP_URL)
-    if (dev) await copyAssets()
-    else await buildIfStale(say, copyAssets)
+    const words = await besideBuild(dev, copyAssets, () => prepare(APP_URL))
     const server = await serve({ dev, host: HOST, port: PORT, isReady: database.isThere })
     const stopSweeping = sweepHourly(db, fileStore)
     const endings = beside.map((begin) => begin())
@@ -72,6 +70,23 @@ export async function startAssay({ dev, prepare, copyAssets, beside }: Start): P
     })
   } catch (fault) {
     await stopDatabase()
+    throw fault
+  }
+}
+
+/** The data is prepared while the program is built: at a first start each takes about a minute. */
+async function besideBuild(
+  dev: boolean,
+  copyAssets: () => Promise<void>,
+  prepare: () => Promise<string>,
+): Promise<string> {
+  const stopping = new AbortController()
+  const building = dev ? copyAssets() : buildIfStale(say, copyAssets, stopping.signal)
+  try {
+    const [words] = await Promise.all([prepare(), building])
+    return words
+  } catch (fault) {
+    stopping.abort()
     throw fault
   }
 }

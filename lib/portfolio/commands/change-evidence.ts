@@ -29,6 +29,12 @@ import { keepOutput } from '@/lib/portfolio/store/kept-output'
 import { keepSignatures } from '@/lib/portfolio/store/handing-in'
 import { keepReferences, withdrawReferences } from '@/lib/portfolio/store/references'
 
+/** A place goes along as it is, and asks to be checked; the whole of one version is the whole of the next. */
+function placeAlong(each: { location: unknown; placeFrom: number | null }, from: number) {
+  const location = locationSchema.parse(each.location)
+  return { location, ...(location.kind !== 'whole' && { placeFrom: each.placeFrom ?? from }) }
+}
+
 /**
  * The candidate replaces a file, or the statement of where evidence is kept: a new version; the old
  * one stays. Cross-references go along, but for those that are met: a met judgement stands on the
@@ -101,8 +107,8 @@ export const replaceEvidence = command({
         enrolmentId: each.unitEnrolmentId,
         unitId: each.unitId,
         reference: enrolments.find(({ id }) => id === each.unitEnrolmentId)?.reference ?? '',
-        location: locationSchema.parse(each.location),
         claim: each.claim,
+        ...placeAlong(each, latest?.number ?? 1),
       }))
     const superseded = current
       .filter((each) => each.submissionItems.length === 0 || each.verdict === 'notYetMet')
@@ -224,6 +230,7 @@ export const removeEvidence = command({
       addedBySeatId: evidence.addedBySeatId,
       candidateSeatId: registration.candidateSeatId,
       pinned: evidence.versions.some(({ submissionItems }) => submissionItems.length > 0),
+      commented: evidence.versions.some(({ comments }) => comments.length > 0),
     })
     if (denial) return { ok: false, refusal: denial }
     return ok(

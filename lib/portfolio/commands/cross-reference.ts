@@ -1,27 +1,31 @@
 import { command } from '@/lib/infra/command'
 import { happened } from '@/lib/kernel/event'
-import { ok, refuse } from '@/lib/kernel/result'
+import { firstRefusal, ok, refuse } from '@/lib/kernel/result'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { notActive } from '@/lib/registration/rules/standing'
 import {
   criteriaCrossReferenced,
+  placeChecked,
   referenceAmended,
   referenceRemoved,
   type KeptReference,
 } from '@/lib/portfolio/events'
 import {
   amendReferenceInput,
+  confirmPlaceInput,
   crossReferenceInput,
   removeReferenceInput,
 } from '@/lib/portfolio/model'
 import { readReferenced, readReferenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { pick, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { matterOf, placesIn } from '@/lib/portfolio/queries/matter'
+import { mayConfirmPlace } from '@/lib/portfolio/rules/checking'
 import { placeIn } from '@/lib/portfolio/rules/placing'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import { mayRemoveReference } from '@/lib/portfolio/rules/removing'
 import {
   amendReference,
+  keepPlaceChecked,
   keepReferences,
   removeReference,
   withdrawReferences,
@@ -114,6 +118,34 @@ export const changeReference = command({
   },
   save: async (db, { data, subject }) => {
     await amendReference(db, subject.id, { location: data.location, claim: data.claim })
+    return { referenceId: subject.id }
+  },
+})
+
+/** The candidate has looked: on this version, too, the place is the one that is meant. */
+export const confirmPlace = command({
+  name: 'confirmPlace',
+  input: confirmPlaceInput,
+  load: (db, { referenceId }, actor) => readReferenceForChange(db, actor, referenceId),
+  allow: (actor, { registration }) => mayWorkOn(actor, registration),
+  decide: ({ reference, enrolment, registration }) => {
+    const denial = firstRefusal(notActive(registration), mayConfirmPlace(reference))
+    if (denial) return { ok: false, refusal: denial }
+    // A version of another kind may have no such place at all.
+    const place = placeIn(reference.location, reference.matter)
+    if (!place.ok) return place
+    return ok(
+      happened(placeChecked, reference.id, registration.id, {
+        number: reference.number,
+        versionNumber: reference.versionNumber,
+        reference: enrolment.reference,
+        criterion: reference.criterion,
+        location: place.value,
+      }),
+    )
+  },
+  save: async (db, { subject }, { reference }) => {
+    await keepPlaceChecked(db, subject.id, reference.placeFrom ?? 0)
     return { referenceId: subject.id }
   },
 })

@@ -12,7 +12,7 @@ import {
   questionsSet,
   questionsWithdrawn,
 } from '@/lib/portfolio/events/questions'
-import { whole } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 import {
   answerQuestionsInput,
   answersWording,

@@ -18,7 +18,7 @@ import {
   takeBackInput,
   witnessDays,
 } from '@/lib/portfolio/model/witness'
-import { whole } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { pick, readWorkspace } from '@/lib/portfolio/queries/loading'
 import {
   countOpenRequests,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { locationSchema, whole, type Location } from '@/lib/portfolio/model/location'
+import { locationSchema, type Location } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 
 /** What a document is read by: its pages, its paragraphs, its sheets by name, or nothing smaller. */
 export const passageKinds = ['whole', 'page', 'paragraph', 'text'] as const

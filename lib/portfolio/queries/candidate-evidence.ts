@@ -1,10 +1,14 @@
 import type { Db } from '@/lib/infra/db'
+import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { type EvidenceForm, type Setting } from '@/lib/portfolio/model'
 import { aiUseIn } from '@/lib/portfolio/model/ai-use'
+import type { FeedbackComment } from '@/lib/portfolio/model/feedback'
 import { recordSchema } from '@/lib/portfolio/model/records'
+import { commentsOn } from '@/lib/portfolio/queries/feedback'
 import { readOwn } from '@/lib/portfolio/queries/own'
 import { readReferences, readVerdicts, keyOf } from '@/lib/portfolio/queries/own-rows'
+import { planProgress } from '@/lib/portfolio/queries/progress'
 import { referenceStanding, type Standing } from '@/lib/portfolio/rules/standing'
 
 export type EvidenceListRow = {
@@ -101,6 +105,8 @@ export async function candidateEvidenceItem(db: Db, actor: Actor, evidenceId: st
   return {
     own,
     evidence,
+    comments: versions.flatMap(({ comments }) => comments),
+    units: planProgress(own, references, verdicts),
     versions: versions.map((version) => ({
       ...version,
       record: recordSchema.safeParse(version.record).data ?? null,
@@ -148,6 +154,8 @@ type VersionRow = {
   addedAt: Date
   addedBy: string
   isHandedIn: boolean
+  /** Of all versions; with the newest alone. */
+  comments: FeedbackComment[]
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
   signatures: {
     capacity: 'candidate' | 'assessor' | 'witness'
@@ -175,8 +183,11 @@ const readVersions = (db: Db, evidenceId: string) =>
         from "Signature" g
         left join "Seat" s on s."id" = g."seatId"
         left join "Person" q on q."id" = s."personId"
-        where g."evidenceVersionId" = v."id"), '[]') as "signatures"
+        where g."evidenceVersionId" = v."id"), '[]') as "signatures",
+      case when v."number" = e."lastVersion" then ${commentsOn(Prisma.sql`v."evidenceId"`)} else '[]' end
+        as "comments"
     from "EvidenceVersion" v
+    join "Evidence" e on e."id" = v."evidenceId"
     join "Seat" t on t."id" = v."addedBySeatId"
     join "Person" p on p."id" = t."personId"
     where v."evidenceId" = ${evidenceId}::uuid

@@ -16,6 +16,9 @@ export type UnsignedRecord = {
 /** Somebody who was asked for their word and has not given it. */
 export type AskedWitness = { requestId: string; name: string; askedAt: Date }
 
+/** Feedback on a piece of evidence that is not dealt with: how much, since when. */
+export type OpenFeedback = UnsignedRecord & { many: number }
+
 /** Questions set in writing; answered where they wait for the assessor. */
 export type OpenSet = {
   setId: string
@@ -27,16 +30,17 @@ export type OpenSet = {
 }
 
 type WaitingRow = Omit<UnsignedRecord, 'evidenceId'> & {
-  what: 'record' | 'witness' | 'questions' | 'answers'
+  what: 'record' | 'witness' | 'feedback' | 'questions' | 'answers'
   dueOn: Date | null
   id: string
+  many: number
 }
 
-/** Records that the candidate has not signed, witnesses asked, and questions set in writing. One statement. */
+/** Records to sign, witnesses asked, feedback to deal with, and questions set in writing. One statement. */
 const readWaiting = (db: Db, registrationId: string) =>
   db.$queryRaw<WaitingRow[]>`
     select 'record' as "what", e."id", e."number", v."title", p."name" as "by", v."addedAt",
-      null::date as "dueOn"
+      1 as "many", null::date as "dueOn"
     from "Evidence" e
     join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
     join "Seat" t on t."id" = v."addedBySeatId"
@@ -45,14 +49,26 @@ const readWaiting = (db: Db, registrationId: string) =>
       and not exists (select 1 from "Signature" g
         where g."evidenceVersionId" = v."id" and g."capacity" = 'candidate')
     union all
-    select 'witness', w."id", 0, '', w."witnessName", w."askedAt", null
+    select 'witness', w."id", 0, '', w."witnessName", w."askedAt", 1, null
     from "WitnessRequest" w
     where w."registrationId" = ${registrationId}::uuid and w."withdrawnAt" is null
       and w."expiresAt" > now()
       and not exists (select 1 from "WitnessTestimony" t where t."requestId" = w."id")
     union all
+    select 'feedback', e."id", e."number", v."title", string_agg(distinct p."name", ', '),
+      min(k."at"), count(*)::int, null
+    from "EvidenceComment" k
+    join "EvidenceVersion" kv on kv."id" = k."evidenceVersionId"
+    join "Evidence" e on e."id" = kv."evidenceId"
+    join "EvidenceVersion" v on v."evidenceId" = e."id" and v."number" = e."lastVersion"
+    join "Seat" t on t."id" = k."seatId"
+    join "Person" p on p."id" = t."personId"
+    where k."registrationId" = ${registrationId}::uuid
+      and not exists (select 1 from "CommentDealing" d where d."commentId" = k."id")
+    group by e."id", v."id"
+    union all
     select case when q."answeredAt" is null then 'questions' else 'answers' end, q."id", 0,
-      q."title", p."name", coalesce(q."answeredAt", q."setAt"), q."dueOn"
+      q."title", p."name", coalesce(q."answeredAt", q."setAt"), 1, q."dueOn"
     from "QuestionSet" q
     join "Seat" t on t."id" = q."setBySeatId"
     join "Person" p on p."id" = t."personId"
@@ -73,8 +89,11 @@ export async function candidateToday(db: Db, actor: Actor, registrationId?: stri
   return {
     own,
     units: planProgress(own, references, verdicts),
-    records: waiting.flatMap(({ what, id, ...row }): UnsignedRecord[] =>
-      what === 'record' ? [{ ...row, evidenceId: id }] : [],
+    records: waiting.flatMap(({ what, id, number, title, by, addedAt }): UnsignedRecord[] =>
+      what === 'record' ? [{ number, title, by, addedAt, evidenceId: id }] : [],
+    ),
+    feedback: waiting.flatMap(({ what, id, ...row }): OpenFeedback[] =>
+      what === 'feedback' ? [{ ...row, evidenceId: id }] : [],
     ),
     sets: waiting.flatMap(({ what, id, title, by, addedAt, dueOn }): OpenSet[] =>
       dueOn ? [{ setId: id, title, by, at: addedAt, dueOn, isAnswered: what === 'answers' }] : [],

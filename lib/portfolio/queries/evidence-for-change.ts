@@ -2,6 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import type { EvidenceForm } from '@/lib/portfolio/model'
+import { locationSchema } from '@/lib/portfolio/model/location'
 import { matterOf } from '@/lib/portfolio/queries/matter'
 import { readWorkspace } from '@/lib/portfolio/queries/loading'
 
@@ -45,12 +46,14 @@ export async function readEvidenceForChange(db: Db, actor: Actor, evidenceId: st
               unitEnrolmentId: true,
               unitId: true,
               location: true,
+              placeFrom: true,
               claim: true,
               criterion: { select: { number: true } },
               submissionItems: { select: pinSelect },
             },
           },
           submissionItems: { select: { id: true }, take: 1 },
+          comments: { select: { id: true }, take: 1 },
         },
       },
     },
@@ -70,8 +73,11 @@ export async function readReferenceForChange(db: Db, actor: Actor, referenceId: 
       unitEnrolmentId: true,
       criterion: { select: { number: true } },
       madeBySeatId: true,
+      location: true,
+      placeFrom: true,
       evidenceVersion: {
         select: {
+          number: true,
           mediaType: true,
           evidence: { select: { number: true, form: true } },
           reading: { select: { pages: true } },
@@ -93,6 +99,9 @@ export async function readReferenceForChange(db: Db, actor: Actor, referenceId: 
       criterion: reference.criterion.number,
       number: reference.evidenceVersion.evidence.number,
       madeBySeatId: reference.madeBySeatId,
+      location: locationSchema.parse(reference.location),
+      placeFrom: reference.placeFrom,
+      versionNumber: reference.evidenceVersion.number,
       matter: matterOf({
         form: reference.evidenceVersion.evidence.form,
         mediaType: reference.evidenceVersion.mediaType,

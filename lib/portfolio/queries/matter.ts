@@ -1,7 +1,8 @@
 import { familyOf } from '@/lib/infra/files/accepted-types'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import type { EvidenceForm } from '@/lib/portfolio/model'
-import { wayOf, type Location } from '@/lib/portfolio/model/location'
+import type { Location } from '@/lib/portfolio/model/location'
+import { wayOf } from '@/lib/portfolio/model/location-words'
 import { placeIn, type Matter } from '@/lib/portfolio/rules/placing'
 
 /** What a place in a version is checked against. */

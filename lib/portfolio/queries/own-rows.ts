@@ -8,6 +8,8 @@ export type ReferenceRow = {
   enrolmentId: string
   criterionId: string
   location: Location
+  /** The version the place was made on, until it is checked on this one. */
+  placeFrom: number | null
   claim: string
   evidenceId: string
   evidence: number
@@ -36,6 +38,7 @@ type VersionRow = Pick<
     isOwn: boolean,
     submission: number | null,
     handedInAt: number | null,
+    placeFrom: number | null,
   ][]
 }
 
@@ -55,7 +58,8 @@ export async function readReferences(
         and g."capacity" in ('candidate', 'witness')) as "isDeclared",
       json_agg(json_build_array(x."id", x."unitEnrolmentId", x."criterionId",
         x."location", x."claim", x."madeBySeatId" = r."candidateSeatId", s."number",
-        (extract(epoch from s."handedInAt") * 1000)::float8) order by x."id") as "references"
+        (extract(epoch from s."handedInAt") * 1000)::float8,
+        x."placeFrom") order by x."id") as "references"
     from "CrossReference" x
     join "Registration" r on r."id" = x."registrationId"
     join "EvidenceVersion" v on v."id" = x."evidenceVersionId"
@@ -67,17 +71,20 @@ export async function readReferences(
     group by e."id", v."id"
     order by e."number", v."number"`
   return versions.flatMap(({ references, ...version }) =>
-    references.map(([id, unit, criterionId, location, claim, isOwn, submission, at]) => ({
-      ...version,
-      id,
-      enrolmentId: unit,
-      criterionId,
-      location,
-      claim,
-      isOwn,
-      submission,
-      handedInAt: at === null ? null : new Date(at),
-    })),
+    references.map(
+      ([id, unit, criterionId, location, claim, isOwn, submission, at, placeFrom]) => ({
+        ...version,
+        id,
+        enrolmentId: unit,
+        criterionId,
+        location,
+        placeFrom,
+        claim,
+        isOwn,
+        submission,
+        handedInAt: at === null ? null : new Date(at),
+      }),
+    ),
   )
 }
 

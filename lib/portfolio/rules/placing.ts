@@ -1,11 +1,6 @@
 import { ok, refuse, type Result } from '@/lib/kernel/result'
-import {
-  locationSchema,
-  secondsOf,
-  whole,
-  type Location,
-  type PlaceWay,
-} from '@/lib/portfolio/model/location'
+import { locationSchema, type Location } from '@/lib/portfolio/model/location'
+import { secondsOf, whole, type PlaceWay } from '@/lib/portfolio/model/location-words'
 
 /** What is known of a piece of evidence that a place is looked for in. */
 export type Matter = {

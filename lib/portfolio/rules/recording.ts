@@ -1,5 +1,6 @@
 import { refusal } from '@/lib/kernel/result'
-import { secondsOf, whole, type Location } from '@/lib/portfolio/model/location'
+import type { Location } from '@/lib/portfolio/model/location'
+import { secondsOf, whole } from '@/lib/portfolio/model/location-words'
 import type { RecordParts } from '@/lib/portfolio/model/record-parts'
 import { recordText, type AssessorRecord, type WrittenRecord } from '@/lib/portfolio/model/records'
 import type { AnsweredQuestion } from '@/lib/portfolio/rules/questions'

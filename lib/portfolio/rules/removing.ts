@@ -5,6 +5,7 @@ import type { EvidenceForm } from '@/lib/portfolio/model'
 export function mayRemoveEvidence(evidence: {
   number: number
   pinned: boolean
+  commented: boolean
   form: EvidenceForm
   addedBySeatId: string
   candidateSeatId: string
@@ -15,10 +16,16 @@ export function mayRemoveEvidence(evidence: {
   if (evidence.addedBySeatId !== evidence.candidateSeatId) {
     return refusal('not-own', `E${evidence.number} was recorded by your assessor and stays.`)
   }
-  return evidence.pinned
+  if (evidence.pinned) {
+    return refusal(
+      'handed-in',
+      `E${evidence.number} was handed in, so it stays on record. Replace it with a new version instead.`,
+    )
+  }
+  return evidence.commented
     ? refusal(
-        'handed-in',
-        `E${evidence.number} was handed in, so it stays on record. Replace it with a new version instead.`,
+        'commented',
+        `Your assessor gave feedback on E${evidence.number}, so both stay on record. Replace it with a new version instead.`,
       )
     : null
 }

@@ -10,7 +10,7 @@ export async function keepReferences(
   references: KeptReference[],
 ): Promise<void> {
   const rows = references.map(
-    ({ id, versionId, enrolmentId, unitId, criterionId, location, claim }) => ({
+    ({ id, versionId, enrolmentId, unitId, criterionId, location, claim, placeFrom }) => ({
       id,
       versionId,
       enrolmentId,
@@ -18,18 +18,20 @@ export async function keepReferences(
       criterionId,
       location,
       claim,
+      placeFrom: placeFrom ?? null,
     }),
   )
   // One text of one statement, however many there are: what is saved most is planned once.
   await db.$executeRaw`
     insert into "CrossReference" ("id", "centreId", "registrationId", "evidenceVersionId",
-      "unitEnrolmentId", "unitId", "criterionId", "location", "claim",
+      "unitEnrolmentId", "unitId", "criterionId", "location", "claim", "placeFrom",
       "madeBySeatId", "madeAt")
     select x."id", ${home.centreId}::uuid, ${home.registrationId}::uuid, x."versionId",
-      x."enrolmentId", x."unitId", x."criterionId", x."location", x."claim",
+      x."enrolmentId", x."unitId", x."criterionId", x."location", x."claim", x."placeFrom",
       ${by.seatId}::uuid, ${by.at.toISOString()}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x("id" uuid, "versionId" uuid,
-      "enrolmentId" uuid, "unitId" uuid, "criterionId" uuid, "location" jsonb, "claim" text)`
+      "enrolmentId" uuid, "unitId" uuid, "criterionId" uuid, "location" jsonb, "claim" text,
+      "placeFrom" int)`
 }
 
 export async function amendReference(
@@ -38,7 +40,20 @@ export async function amendReference(
   place: Pick<KeptReference, 'location' | 'claim'>,
 ): Promise<void> {
   expectChanged(
-    await db.crossReference.updateMany({ where: { id, withdrawnAt: null }, data: place }),
+    await db.crossReference.updateMany({
+      where: { id, withdrawnAt: null },
+      data: { ...place, placeFrom: null },
+    }),
+  )
+}
+
+/** The place holds on this version, too. */
+export async function keepPlaceChecked(db: Db, id: string, placeFrom: number): Promise<void> {
+  expectChanged(
+    await db.crossReference.updateMany({
+      where: { id, withdrawnAt: null, placeFrom },
+      data: { placeFrom: null },
+    }),
   )
 }
 

@@ -70,7 +70,11 @@ export const decideAdjustment = command({
   },
   allow: (actor, { registration }) => mayKeepRecordsOf(actor, registration),
   decide: ({ adjustment, registration }, input, { newId, actor }) => {
-    if (adjustment.decision) return refuse('decided', 'This request is decided already.')
+    if (adjustment.decision)
+      return refuse(
+        'decided',
+        'This request is decided already. Ask again, if something has changed.',
+      )
     const foreign = foreignDocument(actor.centreId, input.document)
     if (foreign) return { ok: false, refusal: foreign }
     return ok(

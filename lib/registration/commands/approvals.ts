@@ -44,7 +44,7 @@ export const approveQualification = command({
   allow: mayAdministerCentre,
   decide: ({ approval, qualificationNumber }, input, { newId }) =>
     approval
-      ? refuse('approved', `Approval ${approval.number} is on record already.`)
+      ? refuse('approved', `Approval ${approval.number} is on record already. Change that one.`)
       : ok(
           happened(qualificationApproved, newId(), null, {
             qualificationNumber,

@@ -94,7 +94,7 @@ export const mitigateConflict = command({
         refusal('own-conflict', 'Nobody mitigates their own conflict: ask another administrator.'),
     ),
   decide: ({ id, seatId, endedAt, mitigated }, { text }, { newId }) => {
-    if (endedAt) return refuse('ended', 'This conflict has ended.')
+    if (endedAt) return refuse('ended', 'This conflict has ended. Declare it again, if it is back.')
     if (mitigated) {
       return refuse(
         'mitigated',
@@ -120,7 +120,7 @@ export const endConflict = command({
     mayReadStaffRecord(actor, conflict) ?? (maySeeConflict(actor, conflict) ? null : notTheirs),
   decide: ({ id, seatId, endedAt }, { reason }) =>
     endedAt
-      ? refuse('ended', 'This conflict has ended already.')
+      ? refuse('ended', 'This conflict has ended already. Declare it again, if it is back.')
       : ok(happened(conflictEnded, id, null, { seatId, reason })),
   save: async (db, { subject, data }, _, at) => {
     await endConflictRow(db, subject.id, at, data.reason)

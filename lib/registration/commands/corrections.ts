@@ -1,11 +1,14 @@
 import { command } from '@/lib/infra/command'
 import { happened } from '@/lib/kernel/event'
-import { ok, refuse } from '@/lib/kernel/result'
+import { firstRefusal, ok, refuse } from '@/lib/kernel/result'
 import { registrationCorrected } from '@/lib/registration/events/details'
 import { correctRegistrationInput } from '@/lib/registration/model/registrations'
 import { mayKeepRecordsOf } from '@/lib/registration/policy'
 import { readApprovalTerms } from '@/lib/registration/queries/approval-terms'
+import { readHolders } from '@/lib/registration/queries/identifiers'
 import { readScope } from '@/lib/registration/queries/scope'
+import { oddDates } from '@/lib/registration/rules/dates'
+import { numberTaken } from '@/lib/registration/rules/identifiers'
 import { offSite } from '@/lib/registration/rules/window'
 import { correctRegistrationRow } from '@/lib/registration/store/registrations'
 
@@ -35,6 +38,7 @@ export const correctRegistration = command({
         cohort: true,
         startedOn: true,
         plannedEndOn: true,
+        registeredOn: true,
         qualificationVersion: { select: { number: true } },
       },
     })
@@ -43,12 +47,20 @@ export const correctRegistration = command({
       ? await db.site.findFirst({ where: { centreId, name: input.siteName }, select: { id: true } })
       : null
     const terms = await readApprovalTerms(db, centreId, row.qualificationVersion.number)
-    return { registration, row, site, terms, input }
+    const asked = { uln: null, awardingBodyNumber: input.awardingBodyNumber }
+    const holders = await readHolders(db, centreId, asked, registration.candidatePersonId)
+    return { registration, row, site, terms, holders, input }
   },
   allow: (actor, { registration }) => mayKeepRecordsOf(actor, registration),
-  decide: ({ registration, row, site, terms }, input, { newId }) => {
-    const elsewhere = offSite(input.siteName, terms?.sites ?? [])
-    if (elsewhere) return { ok: false, refusal: elsewhere }
+  decide: ({ registration, row, site, terms, holders }, input, { newId }) => {
+    const { startedOn, plannedEndOn, awardingBodyNumber } = input
+    const registeredOn = row.registeredOn.toISOString().slice(0, 10)
+    const wrong = firstRefusal(
+      offSite(input.siteName, terms?.sites ?? []),
+      oddDates({ registeredOn, startedOn, plannedEndOn }),
+      numberTaken(awardingBodyNumber, holders.number),
+    )
+    if (wrong) return { ok: false, refusal: wrong }
     const before = {
       ...row,
       startedOn: day(row.startedOn),
@@ -65,7 +77,10 @@ export const correctRegistration = command({
     }
     const changed = names.filter((name) => before[name] !== now[name])
     return changed.length === 0
-      ? refuse('nothing-new', 'Nothing is different from what is on record.')
+      ? refuse(
+          'nothing-new',
+          'Nothing is different from what is on record. Change what should be different, or leave it as it is.',
+        )
       : ok(
           happened(registrationCorrected, registration.id, registration.id, { changed, newSiteId }),
         )

@@ -2,7 +2,7 @@ import { command } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { happened } from '@/lib/kernel/event'
-import { ok, refuse } from '@/lib/kernel/result'
+import { firstRefusal, ok, refuse } from '@/lib/kernel/result'
 import {
   detailsCorrected,
   identitySeen,
@@ -15,8 +15,11 @@ import {
   recordIdentityInput,
 } from '@/lib/registration/model/details'
 import { mayKeepRecordsOf, mayWorkOn } from '@/lib/registration/policy'
+import { readHolders } from '@/lib/registration/queries/identifiers'
 import { readScope } from '@/lib/registration/queries/scope'
-import { asKept, changedDetails, oddBirth } from '@/lib/registration/rules/details'
+import { asKept, changedDetails } from '@/lib/registration/rules/details'
+import { oddBirth } from '@/lib/registration/rules/dates'
+import { ulnTaken } from '@/lib/registration/rules/identifiers'
 import { notActive } from '@/lib/registration/rules/standing'
 import {
   correctDetailRow,
@@ -30,13 +33,23 @@ import {
 async function readDetails(db: Db, centreId: string, candidateSeatId: string) {
   const seat = await db.seat.findFirst({
     where: { id: candidateSeatId, centreId, role: 'candidate' },
-    select: { id: true, personId: true, details: true },
+    select: {
+      id: true,
+      personId: true,
+      details: true,
+      registrations: {
+        orderBy: { registeredOn: 'asc' },
+        take: 1,
+        select: { registeredOn: true },
+      },
+    },
   })
   if (!seat) return null
   const row = seat.details
   const day = row?.dateOfBirth?.toISOString().slice(0, 10) ?? null
   return {
     seat: { id: seat.id, centreId, candidatePersonId: seat.personId },
+    firstRegisteredOn: seat.registrations[0]?.registeredOn.toISOString().slice(0, 10) ?? null,
     before: row && {
       version: row.version,
       kept: {
@@ -56,12 +69,18 @@ export const correctDetails = command({
   input: correctDetailsInput,
   load: async (db, input, actor) => {
     const read = await readDetails(db, actor.centreId, input.candidateSeatId)
-    return read && { ...read, input }
+    if (!read) return null
+    const asked = { uln: input.uln, awardingBodyNumber: null }
+    const holders = await readHolders(db, actor.centreId, asked, read.seat.candidatePersonId)
+    return { ...read, holders, input }
   },
   allow: (actor, { seat }) => mayKeepRecordsOf(actor, seat),
-  decide: ({ seat, before }, input, { at }) => {
-    const odd = oddBirth(input.dateOfBirth, toIsoDate(at))
-    if (odd) return { ok: false, refusal: odd }
+  decide: ({ seat, before, holders, firstRegisteredOn }, input, { at }) => {
+    const wrong = firstRefusal(
+      oddBirth(input.dateOfBirth, firstRegisteredOn ?? toIsoDate(at)),
+      ulnTaken(input.uln, holders.uln),
+    )
+    if (wrong) return { ok: false, refusal: wrong }
     if ((before?.version ?? -1) !== input.version) {
       return refuse(
         'changed-meanwhile',
@@ -70,7 +89,10 @@ export const correctDetails = command({
     }
     const changed = changedDetails(before?.kept ?? null, asKept(input))
     return changed.length === 0
-      ? refuse('nothing-new', 'Nothing is different from what is on record.')
+      ? refuse(
+          'nothing-new',
+          'Nothing is different from what is on record. Change what should be different, or leave it as it is.',
+        )
       : ok(happened(detailsCorrected, seat.id, null, { candidateSeatId: seat.id, changed }))
   },
   save: async (db, { subject }, { seat, before, input }, at) => {
@@ -100,7 +122,7 @@ export const recordIdentity = command({
   allow: (actor, { registration }) => mayKeepRecordsOf(actor, registration),
   decide: ({ registration }, { documentKind, seenOn }, { newId, at }) => {
     if (seenOn > toIsoDate(at)) {
-      const words = 'This day has not come yet.'
+      const words = 'This day has not come yet. Correct the date.'
       return refuse('future', words, { fields: { seenOn: words } })
     }
     const { candidateSeatId } = registration
@@ -130,7 +152,10 @@ export const acknowledgeInduction = command({
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
     return given
-      ? refuse('acknowledged', 'You have acknowledged your induction already.')
+      ? refuse(
+          'acknowledged',
+          'You have acknowledged your induction already. There is nothing more to do.',
+        )
       : ok(happened(inductionAcknowledged, newId(), registration.id, { wording: inductionWording }))
   },
   save: async (db, { subject, data }, { registration, actor }, at) => {

@@ -58,7 +58,7 @@ export const strikeCpd = command({
     mayReadStaffRecord(actor, { centreId, personId: seat.personId }),
   decide: ({ id, seatId, activity, endedAt }, { reason }) =>
     endedAt
-      ? refuse('ended', 'This entry is struck out already.')
+      ? refuse('ended', 'This entry is struck out already. Record the right one anew.')
       : ok(happened(cpdStruckOut, id, null, { seatId, activity, reason })),
   save: async (db, { subject, data }, _, at) => {
     await strikeCpdRow(db, subject.id, at, data.reason)

@@ -26,7 +26,10 @@ export const moveEdition = command({
     firstRefusal(
       mayAdministerCentre(actor),
       registration.candidatePersonId === actor.personId &&
-        refusal('own-work', 'Nobody administers their own registration.'),
+        refusal(
+          'own-work',
+          'Nobody administers their own registration. Another administrator of the centre can.',
+        ),
     ),
   decide: ({ registration, plan, from, to }, { reason }, { newId }) => {
     const planned = planInEdition({ state: registration.state, plan }, from, to, newId)

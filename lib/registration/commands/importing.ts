@@ -89,7 +89,11 @@ export const discardImport = command({
   allow: mayAdministerCentre,
   decide: (found) => {
     const { rows } = found.kept
-    if (rows.length === 0) return refuse('import-discarded', 'This import was discarded before.')
+    if (rows.length === 0)
+      return refuse(
+        'import-discarded',
+        'This import was discarded before. There is nothing left to forget.',
+      )
     const late = rows
       .filter(isWritable)
       .slice(0, found.written)

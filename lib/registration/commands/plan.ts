@@ -57,7 +57,7 @@ export const planUnit = command({
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
     return present && !mayMove(enrolmentLifecycle, 'plan', present.state)
-      ? refuse('planned', `${unit.reference} is in the plan already.`)
+      ? refuse('planned', `${unit.reference} is in the plan already. Choose another.`)
       : ok(
           happened(unitPlanned, present?.id ?? newId(), registration.id, {
             unitId: unit.id,
@@ -111,7 +111,10 @@ export const dropUnit = command({
       return refuse('mandatory', `${enrolment.reference} is mandatory and stays in the plan.`)
     return mayMove(enrolmentLifecycle, 'drop', enrolment.state)
       ? ok(happened(unitDropped, enrolment.id, registration.id, { reference: enrolment.reference }))
-      : refuse('not-droppable', 'Only a unit that is planned or referred can be dropped.')
+      : refuse(
+          'not-droppable',
+          'Only a unit that is planned or referred can be dropped. Work that is declared or decided stays.',
+        )
   },
   save: async (db, event, subject, at) => {
     const { enrolment, registration } = subject

@@ -36,7 +36,10 @@ export const proposePlan = command({
     const change = changeTo(planning.specification, planning.enrolments, unitIds)
     if (!change.ok) return change
     if (changesNothing(change.value)) {
-      return refuse('no-change', 'These are the units of your plan as it stands.')
+      return refuse(
+        'no-change',
+        'These are the units of your plan as it stands. Change them, and propose again.',
+      )
     }
     return ok(
       happened(planProposed, newId(), planning.registration.id, {
@@ -74,7 +77,10 @@ export const withdrawPlan = command({
     if (closed) return { ok: false, refusal: closed }
     return waiting?.id === plan.id
       ? ok(happened(planWithdrawn, plan.id, registration.id, { number: plan.number }))
-      : refuse('answered', 'This plan no longer waits for an answer.')
+      : refuse(
+          'answered',
+          'This plan no longer waits for an answer: it was answered, taken back or followed by another. Look at the plans again.',
+        )
   },
   save: async (db, _, { plan }, at) => {
     await takePlanBack(db, plan.id, at)
@@ -99,7 +105,10 @@ export const replyToPlan = command({
     const closed = notActive(registration)
     if (closed) return { ok: false, refusal: closed }
     if (waiting?.id !== plan.id) {
-      return refuse('answered', 'This plan no longer waits for an answer.')
+      return refuse(
+        'answered',
+        'This plan no longer waits for an answer: it was answered, taken back or followed by another. Look at the plans again.',
+      )
     }
     if (outcome === 'sentBack') {
       return ok(happened(planSentBack, plan.id, registration.id, { number: plan.number }))
@@ -143,7 +152,10 @@ export const setPlan = command({
     const change = changeTo(planning.specification, planning.enrolments, unitIds)
     if (!change.ok) return change
     if (changesNothing(change.value)) {
-      return refuse('no-change', 'These are the units of the plan as it stands.')
+      return refuse(
+        'no-change',
+        'These are the units of the plan as it stands. Change them, and propose again.',
+      )
     }
     return ok(
       happened(planSet, newId(), planning.registration.id, {

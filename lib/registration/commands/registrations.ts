@@ -88,7 +88,12 @@ export const registerCandidate = command({
       await keepFirstPlans(db, by, [{ id: data.planId, registrationId: subject.id, unitIds }])
     }
     // Somebody who has a password signs in with it: their new desk is there, and no link is needed.
-    const needsLink = data.newSeat && !person?.passwordHash
-    return { registrationId: subject.id, candidateSeatId, token: needsLink ? token : null }
+    const joins = data.newSeat !== null && !!person?.passwordHash
+    return {
+      registrationId: subject.id,
+      candidateSeatId,
+      token: data.newSeat && !joins ? token : null,
+      joins,
+    }
   },
 })

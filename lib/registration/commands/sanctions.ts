@@ -55,9 +55,10 @@ export const liftSanction = command({
   },
   allow: mayAdministerCentre,
   decide: ({ sanction }, { liftedOn, reference }, { newId }) => {
-    if (sanction.lifting) return refuse('lifted', 'This sanction is lifted already.')
+    if (sanction.lifting)
+      return refuse('lifted', 'This sanction is lifted already. There is nothing more to record.')
     if (liftedOn < sanction.imposedOn.toISOString().slice(0, 10)) {
-      const words = `It was imposed on ${formatDate(sanction.imposedOn)}: it cannot be lifted before.`
+      const words = `It was imposed on ${formatDate(sanction.imposedOn)}: it cannot be lifted before. Correct the date.`
       return refuse('before-imposed', words, { fields: { liftedOn: words } })
     }
     return ok(

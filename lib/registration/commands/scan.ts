@@ -31,7 +31,11 @@ export const answerScan = command({
     if (stopped) return { ok: false, refusal: stopped }
     const references = new Set<string>()
     for (const { found } of given) {
-      if (!found) return refuse('unknown-criterion', 'A criterion is not in this qualification.')
+      if (!found)
+        return refuse(
+          'unknown-criterion',
+          'A criterion is not in this qualification. Open the page again.',
+        )
       references.add(found.unit.reference)
     }
     const [canDoWithEvidence, canDo, needToLearn] = scanAnswers.map(

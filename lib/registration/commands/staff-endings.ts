@@ -18,7 +18,10 @@ export const endAward = command({
   allow: mayAdministerCentre,
   decide: ({ id, seatId, title, endedAt }, { reason }) =>
     endedAt
-      ? refuse('ended', 'This award has ended on the record already.')
+      ? refuse(
+          'ended',
+          'This award has ended on the record already. Record it again if it is held.',
+        )
       : ok(happened(awardEnded, id, null, { seatId, title, reason })),
   save: async (db, event, _, at) => {
     await endAwardRow(db, event.subject.id, at, event.data.reason)

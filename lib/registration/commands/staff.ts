@@ -44,18 +44,28 @@ export const allocateStaff = command({
     firstRefusal(
       mayAdministerCentre(actor),
       registration.candidatePersonId === actor.personId &&
-        refusal('own-work', 'Nobody arranges the assessment of their own work.'),
+        refusal(
+          'own-work',
+          'Nobody arranges the assessment of their own work. Another administrator of the centre can.',
+        ),
       registration.candidatePersonId === seat.personId &&
         refusal('own-work', 'Nobody assesses or quality-assures their own work.'),
     ),
   decide: ({ registration, seat, enrolment, serving, conflicts }, { role }, { newId }) => {
     if (!seatsThatServe[role].includes(seat.role)) {
-      return refuse('wrong-seat', 'This person’s seat is not for that work.')
+      return refuse(
+        'wrong-seat',
+        'This person’s seat is not for that work. Choose somebody who has that seat, or give them one under People.',
+      )
     }
     const same = registration.allocations.find(
       (each) => each.role === role && each.unitEnrolmentId === (enrolment?.id ?? null),
     )
-    if (same?.seatId === seat.id) return refuse('allocated', 'This person is allocated already.')
+    if (same?.seatId === seat.id)
+      return refuse(
+        'allocated',
+        'This person is allocated already. Choose somebody else, or leave it as it is.',
+      )
     const slot = { role, unitEnrolmentId: enrolment?.id ?? null, personId: seat.personId }
     const denial = whyNotServe(serving, slot, conflicts)
     if (denial) return { ok: false, refusal: denial }
@@ -133,7 +143,7 @@ export const recordCompetence = command({
   decide: ({ staff }, { unitReferences }, { newId }) => {
     const added = [...new Set(unitReferences)].filter((unit) => !staff.units.includes(unit))
     return added.length === 0
-      ? refuse('nothing-new', 'These units are on record for this person already.')
+      ? refuse('nothing-new', 'These units are on record for this person already. Choose others.')
       : ok(
           happened(competenceRecorded, staff.seatId, null, {
             seatId: staff.seatId,

@@ -31,20 +31,32 @@ export const importColumns = [
 export type ImportColumn = (typeof importColumns)[number]['name']
 export const importColumnNames = importColumns.map(({ name }) => name)
 
+/** Nobody's: the row of the template that shows what to write is known by it, and left out. */
+export const exampleEmail = 'aoife.byrne@example.org'
+
 /** One row as it was read: its line in the file, and its cells by column; an empty cell is left out. */
 export type ImportRow = { line: number; cells: Partial<Record<ImportColumn, string>> }
 
 /**
  * What the check says of a row, or what became of it. `look`: may be registered, but look at it first;
- * `already`: this very row is registered; `late`: good when it was checked, refused when its turn came.
+ * `example`: the template's own; `already`: this very row is registered; `late`: good when it was checked, refused when its turn came.
  */
-export const rowVerdicts = ['good', 'look', 'bad', 'already', 'late', 'registered'] as const
+export const rowVerdicts = [
+  'good',
+  'look',
+  'bad',
+  'example',
+  'already',
+  'late',
+  'registered',
+] as const
 export type RowVerdict = (typeof rowVerdicts)[number]
 
 export const rowVerdictWords: Record<RowVerdict, string> = {
   good: 'Good',
   look: 'Look at it',
   bad: 'Cannot be registered',
+  example: 'The template’s example',
   already: 'Registered before',
   late: 'Refused when its turn came',
   registered: 'Registered',

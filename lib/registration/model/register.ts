@@ -5,7 +5,15 @@ import { allocationRoles } from '@/lib/registration/model/staff'
 
 export const registerPageSize = 40
 
-export const registerSorts = ['name', 'number', 'registered', 'end'] as const
+export const registerSorts = [
+  'name',
+  'number',
+  'registered',
+  'end',
+  'progress',
+  'assessor',
+  'iqa',
+] as const
 export type RegisterSort = (typeof registerSorts)[number]
 
 const words = z
@@ -25,6 +33,8 @@ export const registerAsked = z.object({
   site: id.or(z.literal('')).catch(''),
   /** The seat of an assessor. */
   assessor: id.or(z.literal('')).catch(''),
+  /** The seat of an IQA. */
+  iqa: id.or(z.literal('')).catch(''),
   /** Only those that nobody serves in this role. */
   lacking: z.enum(allocationRoles).or(z.literal('')).catch(''),
   sort: z.enum(registerSorts).catch('name'),
@@ -43,6 +53,7 @@ export const registerFilterNames = [
   'employer',
   'site',
   'assessor',
+  'iqa',
   'lacking',
 ] as const
 

@@ -14,15 +14,13 @@ const about = {
   plannedEndOn: optionalDate,
 }
 
-const ordered = (input: { startedOn?: string | undefined; plannedEndOn?: string | undefined }) =>
-  !input.startedOn || !input.plannedEndOn || input.plannedEndOn >= input.startedOn
-const orderWords = { path: ['plannedEndOn'], error: 'The planned end is after the start.' }
-
 export const registerInput = z
   .object({
     /** Somebody with a candidate's seat here; left empty for a new person, who then needs names and an email. */
     candidateSeatId: id.optional().or(z.literal('').transform(() => undefined)),
     email: emailSchema.optional().or(z.literal('').transform(() => undefined)),
+    /** The email is an account's, under another name, and it is this person all the same. */
+    samePerson: z.literal('on').optional(),
     ...details.shape,
     givenNames: optionalText(120),
     familyName: optionalText(120),
@@ -42,10 +40,11 @@ export const registerInput = z
     if ((fresh || named) && input.givenNames === '') missing('givenNames', 'Give the given names.')
     if ((fresh || named) && input.familyName === '') missing('familyName', 'Give the family name.')
   })
-  .refine(ordered, orderWords)
 
 export type RegisterInput = z.output<typeof registerInput>
 
-export const correctRegistrationInput = z
-  .object({ registrationId: id, version: z.coerce.number().int(), ...about })
-  .refine(ordered, orderWords)
+export const correctRegistrationInput = z.object({
+  registrationId: id,
+  version: z.coerce.number().int(),
+  ...about,
+})

@@ -70,9 +70,13 @@ export type ApprovedLine = NonNullable<
   Awaited<ReturnType<typeof qualificationsView>>
 >['approved'][number]
 
+/** So many seats are offered to choose from; of more, those that a search finds. */
+export const seatsOffered = 200
+
 /** What the form that registers a candidate offers. Four statements. */
-export async function registeringView(db: Db, actor: Actor) {
+export async function registeringView(db: Db, actor: Actor, q: string) {
   if (mayAdministerCentre(actor)) return null
+  const part = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
   const [approved, candidates, sites] = await Promise.all([
     approvedSpecifications(db, actor),
     db.$queryRaw<{ seatId: string; name: string; email: string; known: boolean }[]>`
@@ -81,12 +85,18 @@ export async function registeringView(db: Db, actor: Actor) {
       from "Seat" s join "Person" p on p."id" = s."personId"
       where s."centreId" = ${actor.centreId}::uuid and s."role" = 'candidate'
         and s."endedAt" is null and p."id" <> ${actor.personId}::uuid
-      order by p."name", s."id"`,
+        and (p."name" ilike ${part} or p."email" ilike ${part})
+      order by p."name", s."id" limit ${seatsOffered + 1}`,
     db.site.findMany({
       where: { centreId: actor.centreId },
       orderBy: { name: 'asc' },
       select: { name: true },
     }),
   ])
-  return { approved, candidates, sites: sites.map(({ name }) => name) }
+  return {
+    approved,
+    candidates: candidates.slice(0, seatsOffered),
+    hasMore: candidates.length > seatsOffered,
+    sites: sites.map(({ name }) => name),
+  }
 }

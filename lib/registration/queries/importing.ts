@@ -6,14 +6,10 @@ import { listSpecifications, readSpecification } from '@/lib/specification/queri
 import { importKey, keptImport, type ImportRow } from '@/lib/registration/model/importing'
 import { importsVisibleTo } from '@/lib/registration/policy/importing'
 import { readApprovalTerms } from '@/lib/registration/queries/approval-terms'
+import { spellings } from '@/lib/registration/queries/identifiers'
 import { isoDateOf } from '@/lib/registration/rules/import-row'
-import {
-  likePerson,
-  likeUln,
-  plainNumber,
-  type KnownPerson,
-  type KnownWorld,
-} from '@/lib/registration/rules/importing'
+import { likeNumber, likePerson, likeUln } from '@/lib/registration/rules/alikes'
+import { plainNumber, type KnownPerson, type KnownWorld } from '@/lib/registration/rules/importing'
 
 const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null
 
@@ -39,6 +35,7 @@ async function readQualifications(db: Db, centreId: string, rows: readonly Impor
 type Known = {
   id: string
   email: string
+  name: string
   passwordHash: string | null
   seats: KnownPerson['seats']
   seatId: string | null
@@ -49,7 +46,7 @@ type Known = {
 /** Everybody whom the rows name by their email: their seats, and what this centre knows of them. */
 async function readPeople(db: Db, centreId: string, emails: string[]) {
   const rows = await db.$queryRaw<Known[]>`
-    select p."id", p."email", p."passwordHash",
+    select p."id", p."email", p."name", p."passwordHash",
       coalesce((select jsonb_agg(jsonb_build_object('centreId', s."centreId", 'role', s."role"))
         from "Seat" s where s."personId" = p."id" and s."endedAt" is null), '[]') as "seats",
       c."id" as "seatId",
@@ -72,7 +69,7 @@ async function readPeople(db: Db, centreId: string, emails: string[]) {
   )
 }
 
-/** Who is on record here with the same ULN, or the same name and date of birth, as a row. */
+/** Who is on record here with a row's ULN, registration number, or name and date of birth. Two statements. */
 async function readAlike(db: Db, centreId: string, rows: readonly ImportRow[]) {
   const ulns = rows.flatMap(({ cells }) => {
     const uln = cells.uln?.replaceAll(/\s/g, '') ?? ''
@@ -112,6 +109,14 @@ async function readAlike(db: Db, centreId: string, rows: readonly ImportRow[]) {
     const birth = day(born)
     if (birth) alike.set(likePerson(given, family, birth), who)
   }
+  const numbers = rows.flatMap(({ cells }) => spellings(cells.awardingBodyNumber ?? ''))
+  const numbered = await db.$queryRaw<{ number: string; email: string; name: string }[]>`
+    select r."awardingBodyNumber" as "number", p."email", p."name"
+    from unnest(${[...new Set(numbers)].filter(Boolean)}::text[]) a("number")
+    join "Registration" r on r."awardingBodyNumber" = a."number"
+      and r."centreId" = ${centreId}::uuid
+    join "Seat" s on s."id" = r."candidateSeatId" join "Person" p on p."id" = s."personId"`
+  for (const { number, ...who } of numbered) alike.set(likeNumber(number), who)
   return alike
 }
 

@@ -15,7 +15,7 @@ const from = Prisma.sql`
 const literally = (typed: string): string => typed.replaceAll(/[\\%_]/g, '\\$&')
 
 function matching(actor: Actor, asked: RegisterAsked): Prisma.Sql {
-  const { q, state, qualification, cohort, employer, site, assessor, lacking } = asked
+  const { q, state, qualification, cohort, employer, site, assessor, iqa, lacking } = asked
   const serving = (role: string, seatId: string | null) => Prisma.sql`
     exists (select 1 from "Allocation" l where l."registrationId" = r."id"
       and l."role" = ${role}::"AllocationRole" and l."endedAt" is null
@@ -36,6 +36,7 @@ function matching(actor: Actor, asked: RegisterAsked): Prisma.Sql {
     ...(employer ? [Prisma.sql`r."employer" ilike ${`${literally(employer)}%`}`] : []),
     ...(site ? [Prisma.sql`r."siteId" = ${site}::uuid`] : []),
     ...(assessor ? [serving('assessor', assessor)] : []),
+    ...(iqa ? [serving('iqa', iqa)] : []),
     ...(lacking ? [Prisma.sql`not ${serving(lacking, null)}`] : []),
     ...(q
       ? [
@@ -50,11 +51,23 @@ function matching(actor: Actor, asked: RegisterAsked): Prisma.Sql {
   return Prisma.join(conditions, ' and ')
 }
 
+/** The first by name of those who serve in a role; nobody comes first. */
+const servedBy = (role: string) => Prisma.sql`
+  coalesce((select min(q."name") from "Allocation" l
+    join "Seat" z on z."id" = l."seatId" join "Person" q on q."id" = z."personId"
+    where l."registrationId" = r."id" and l."role" = ${role}::"AllocationRole"
+      and l."endedAt" is null), '')`
+
 const keys = {
   name: Prisma.sql`p."name"`,
   number: Prisma.sql`coalesce(r."awardingBodyNumber", '')`,
   registered: Prisma.sql`r."registeredOn"`,
   end: Prisma.sql`coalesce(r."plannedEndOn", 'infinity')`,
+  progress: Prisma.sql`
+    coalesce((select avg((n."state" in ('achieved', 'released', 'credited'))::int)
+      from "UnitEnrolment" n where n."registrationId" = r."id" and n."state" <> 'dropped'), 0)`,
+  assessor: servedBy('assessor'),
+  iqa: servedBy('iqa'),
 } as const
 
 export type RegisterRow = {
@@ -138,6 +151,7 @@ export type RegisterChoices = {
   qualifications: { number: string; title: string }[]
   sites: { id: string; name: string }[]
   assessors: { seatId: string; name: string }[]
+  iqas: { seatId: string; name: string }[]
   cohorts: string[]
   employers: string[]
 }
@@ -156,11 +170,17 @@ async function readChoices(db: Db, { centreId }: Actor): Promise<RegisterChoices
         order by p."name"), '[]') from "Seat" s join "Person" p on p."id" = s."personId"
         where s."centreId" = ${centreId}::uuid and s."role" = 'assessor' and s."endedAt" is null)
         as "assessors",
+      (select coalesce(jsonb_agg(jsonb_build_object('seatId', s."id", 'name', p."name")
+        order by p."name"), '[]') from "Seat" s join "Person" p on p."id" = s."personId"
+        where s."centreId" = ${centreId}::uuid and s."role" in ('iqa', 'leadIqa')
+          and s."endedAt" is null) as "iqas",
       array(select distinct r."cohort" from "Registration" r where r."centreId" = ${centreId}::uuid
         and r."cohort" is not null order by 1 limit 300) as "cohorts",
       array(select distinct r."employer" from "Registration" r where r."centreId" = ${centreId}::uuid
         and r."employer" is not null order by 1 limit 300) as "employers"`
-  return found ?? { qualifications: [], sites: [], assessors: [], cohorts: [], employers: [] }
+  return (
+    found ?? { qualifications: [], sites: [], assessors: [], iqas: [], cohorts: [], employers: [] }
+  )
 }
 
 /** The centre's register, a page of it. Three statements; null for anybody but its administrators. */

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { findVisible } from '@/lib/specification/queries'
 import type { RegisterInput } from '@/lib/registration/model/registrations'
 import { readApprovalTerms } from '@/lib/registration/queries/approval-terms'
+import { readHolders } from '@/lib/registration/queries/identifiers'
 
 /** The seat that is to be registered: one there is, with what it is registered on and whether details are on record. */
 const readSeat = (db: Db, centreId: string, seatId: string) =>
@@ -25,6 +26,7 @@ const readPerson = (db: Db, email: string) =>
     where: { email },
     select: {
       id: true,
+      name: true,
       passwordHash: true,
       seats: { where: { endedAt: null }, select: { centreId: true, role: true } },
     },
@@ -38,6 +40,7 @@ export async function readForRegistering(db: Db, actor: Actor, input: RegisterIn
   const specification = await findVisible(db, centreId, input.qualificationVersionId)
   if (!specification) return null
   const person = seat || !input.email ? null : await readPerson(db, input.email)
+  const holders = await readHolders(db, centreId, input, seat?.personId ?? person?.id ?? null)
   const terms = await readApprovalTerms(db, centreId, specification.number)
   const site = input.siteName
     ? await db.site.findFirst({
@@ -45,7 +48,7 @@ export async function readForRegistering(db: Db, actor: Actor, input: RegisterIn
         select: { id: true, name: true },
       })
     : null
-  return { seat, person, terms, specification, site, input, actor, token: newToken() }
+  return { seat, person, holders, terms, specification, site, input, actor, token: newToken() }
 }
 
 export type ForRegistering = NonNullable<Awaited<ReturnType<typeof readForRegistering>>>

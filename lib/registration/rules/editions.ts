@@ -22,13 +22,19 @@ export function planInEdition(
   if (from.number !== to.number) {
     return refuse(
       'other-qualification',
-      'This is an edition of another qualification. A registration stays on its own.',
+      'This is an edition of another qualification, and a registration stays on its own. Register the candidate on the other one.',
     )
   }
   if (from.id === to.id)
-    return refuse('same-edition', 'The registration is on this edition already.')
+    return refuse(
+      'same-edition',
+      'The registration is on this edition already. There is nothing to move.',
+    )
   if (registration.state !== 'active' && registration.state !== 'suspended') {
-    return refuse('not-open', 'Only an active or suspended registration moves to another edition.')
+    return refuse(
+      'not-open',
+      'Only an active or suspended registration moves to another edition. Reopen it first, if it is to go on.',
+    )
   }
   const units = new Map(to.units.map((unit) => [unit.reference, unit]))
   const worked = registration.plan.filter((unit) => unit.worked)

@@ -1,5 +1,10 @@
 import { byteOrderMark, csvLine } from '@/lib/kernel/csv'
-import { importColumns, rowVerdictWords, type KeptRow } from '@/lib/registration/model/importing'
+import {
+  exampleEmail,
+  importColumns,
+  rowVerdictWords,
+  type KeptRow,
+} from '@/lib/registration/model/importing'
 
 const heads = importColumns.map(({ head }) => head)
 
@@ -8,7 +13,7 @@ export const importTemplate = (qualification: string): string => {
   const example: Record<string, string> = {
     givenNames: 'Aoife',
     familyName: 'Byrne',
-    email: 'aoife.byrne@example.org',
+    email: exampleEmail,
     dateOfBirth: '17/02/1994',
     uln: '9999999999',
     qualification,

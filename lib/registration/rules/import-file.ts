@@ -78,7 +78,10 @@ export function readImportFile(bytes: Uint8Array): Result<ReadFile> {
   const headed = headings(head.record)
   if (!headed.ok) return headed
   if (body.length === 0) {
-    return fault('no-rows', 'This file has headings and no rows: nobody to register.')
+    return fault(
+      'no-rows',
+      'This file has headings and no rows: nobody to register. Write one row for each candidate, and choose it again.',
+    )
   }
   if (body.length > importMaxRows) {
     const most = importMaxRows.toLocaleString('en-GB')
@@ -97,7 +100,10 @@ function headings(heads: string[]) {
     if (!column) {
       if (head !== '' && !ours.has(plain(head))) unread.push(head.slice(0, 80))
     } else if (places.has(column.name)) {
-      return fault('heading-twice', `The heading “${column.head}” stands in this file twice.`)
+      return fault(
+        'heading-twice',
+        `The heading “${column.head}” stands in this file twice. Take one of the columns out.`,
+      )
     } else places.set(column.name, place)
   }
   const missing = importColumns.filter(({ name, needed }) => needed && !places.has(name))

@@ -4,9 +4,10 @@ import type { Refusal } from '@/lib/kernel/result'
 import { temporaryUln } from '@/lib/kernel/uln'
 import type { Specification } from '@/lib/specification/model'
 import { detailWords } from '@/lib/registration/model/details'
-import type { ImportRow, RowVerdict } from '@/lib/registration/model/importing'
+import { exampleEmail, type ImportRow, type RowVerdict } from '@/lib/registration/model/importing'
 import type { RegisterInput } from '@/lib/registration/model/registrations'
 import { mayKeepRecordsOf } from '@/lib/registration/policy'
+import { holdersIn, lookAlikes, otherName, type Alike } from '@/lib/registration/rules/alikes'
 import { asKept, type Kept as Details } from '@/lib/registration/rules/details'
 import { readRow, say } from '@/lib/registration/rules/import-row'
 import { planRegistration, mayRegister } from '@/lib/registration/rules/registering'
@@ -15,6 +16,7 @@ import type { Terms } from '@/lib/registration/rules/window'
 /** Somebody who is known by their email, and their candidate's seat at this centre where they have one. */
 export type KnownPerson = {
   id: string
+  name: string
   passwordHash: string | null
   seats: readonly { centreId: string; role: Actor['role'] }[]
   seat: { id: string; details: Details | null; openOn: string[] } | null
@@ -28,8 +30,8 @@ export type KnownWorld = {
   >
   people: ReadonlyMap<string, KnownPerson>
   sites: ReadonlyMap<string, string>
-  /** Who has these details here already: by ULN, and by name and date of birth. */
-  alike: ReadonlyMap<string, { email: string; name: string }>
+  /** Who has these here already: a ULN, a registration number, a name with a date of birth. */
+  alike: ReadonlyMap<string, Alike>
   /** Lines of this very file that are registered. */
   registered: ReadonlySet<number>
 }
@@ -54,10 +56,6 @@ type Circumstances = { actor: Actor; at: Date; newId: () => string }
 /** 601/4756/8, 601-4756-8 and 60147568 are one number. */
 export const plainNumber = (number: string): string => number.replaceAll(/[^0-9a-z]/gi, '')
 
-export const likeUln = (uln: string): string => `uln ${uln}`
-export const likePerson = (given: string, family: string, birth: string): string =>
-  `person ${given.toLowerCase()} ${family.toLowerCase()} ${birth}`
-
 const words = ({ message, fields }: Refusal): string => {
   const [field] = Object.entries(fields ?? {})
   return field ? say(...field) : message
@@ -74,7 +72,7 @@ export function judgeRows(
 ): Judged[] {
   const people = new Map(world.people)
   const sites = new Map(world.sites)
-  const alike = new Map<string, { email: string; name: string; line?: number }>(world.alike)
+  const alike = new Map(world.alike)
   return rows.map((row) => {
     const judged = (verdict: Judged['verdict'], reasons: string[]): Judged => ({
       row,
@@ -85,17 +83,21 @@ export function judgeRows(
     if (world.registered.has(row.line)) {
       return judged('already', ['This row of this file is in the register.'])
     }
+    const email = (row.cells.email ?? '').toLowerCase()
+    if (email === exampleEmail) {
+      return judged('example', ['It shows what to write, and is left out.'])
+    }
     const number = row.cells.qualification ?? ''
     const found = world.qualifications.get(plainNumber(number))
     if (!found) {
       const reason = number === '' ? 'Give the number.' : 'There is no such qualification here.'
       return judged('bad', [say('qualification', reason)])
     }
-    const email = (row.cells.email ?? '').toLowerCase()
     const person = people.get(email) ?? null
     const read = readRow(row, found.specification, person?.seat?.id)
     if (read.problems) return judged('bad', read.problems)
-    const checked = check(read.input, person, found, circumstances)
+    const holders = holdersIn(alike, email, read.input)
+    const checked = check(read.input, person, { ...found, holders }, circumstances)
     if (checked.denial) return judged('bad', [words(checked.denial)])
     const { input } = checked
     const data = planRegistration(
@@ -110,6 +112,7 @@ export function judgeRows(
     const details = person?.seat?.details ?? given
     people.set(email, {
       id: newSeat?.personId ?? person?.id ?? '',
+      name: person?.name ?? `${read.input.givenNames} ${read.input.familyName}`,
       passwordHash: person?.passwordHash ?? null,
       seats: person?.seats ?? [],
       seat: {
@@ -118,7 +121,10 @@ export function judgeRows(
         openOn: [...(person?.seat?.openOn ?? []), found.specification.number],
       },
     })
-    const reasons = lookAlikes(email, read.input, row.line, alike)
+    const reasons = [
+      ...otherName(person, read.input, circumstances.actor.centreId),
+      ...lookAlikes(email, read.input, row.line, alike),
+    ]
     const plan = { input, data, details: person?.seat?.details ? null : given }
     return { row, verdict: reasons.length > 0 ? 'look' : 'good', reasons, plan }
   })
@@ -131,7 +137,10 @@ function check(
   {
     specification,
     terms,
-  }: { specification: Specification; terms: Parameters<typeof mayRegister>[0]['terms'] },
+    holders,
+  }: Pick<Parameters<typeof mayRegister>[0], 'terms' | 'holders'> & {
+    specification: Specification
+  },
   { actor, at }: Circumstances,
 ): { denial: Refusal; input?: never } | { denial?: never; input: RegisterInput } {
   const own = person && mayKeepRecordsOf(actor, { candidatePersonId: person.id })
@@ -139,10 +148,12 @@ function check(
   const kept = person?.seat?.details ?? null
   const other = kept && otherPerson(kept, asKept(read))
   if (other) return { denial: other }
-  const input = kept ? { ...read, givenNames: '', familyName: '' } : read
+  // In a file nobody is asked: such a row is pointed out.
+  const samePerson = { ...read, samePerson: 'on' as const }
+  const input = kept ? { ...samePerson, givenNames: '', familyName: '' } : samePerson
   const seat = person?.seat ?? null
   const denial = mayRegister(
-    { seat: seat && { ...seat, hasDetails: kept !== null }, person, terms, specification },
+    { seat: seat && { ...seat, hasDetails: kept !== null }, person, holders, terms, specification },
     input,
     { centreId: actor.centreId, today: toIsoDate(at) },
   )
@@ -165,31 +176,4 @@ function otherPerson(kept: Details, given: Details): Refusal | null {
     code: 'other-person',
     message: `Email: somebody with this email is on record here, with another ${named}. Correct the row, or the details on record.`,
   }
-}
-
-/** Two people alike are pointed out, not refused: they may well be two. */
-function lookAlikes(
-  email: string,
-  { givenNames, familyName, dateOfBirth, uln }: RegisterInput,
-  line: number,
-  alike: Map<string, { email: string; name: string; line?: number }>,
-): string[] {
-  const marks = [
-    ...(uln && uln !== temporaryUln ? [['the same ULN', likeUln(uln)] as const] : []),
-    ...(dateOfBirth
-      ? [
-          [
-            'the same name and date of birth',
-            likePerson(givenNames, familyName, dateOfBirth),
-          ] as const,
-        ]
-      : []),
-  ]
-  return marks.flatMap(([what, mark]) => {
-    const other = alike.get(mark)
-    if (!other) alike.set(mark, { email, name: '', line })
-    if (!other || other.email === email) return []
-    const who = other.line === undefined ? other.name : `the row on line ${other.line}`
-    return [`Under another email, ${who} has ${what}.`]
-  })
 }

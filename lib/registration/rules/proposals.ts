@@ -39,7 +39,10 @@ export function changeTo(
   const present = new Map(enrolments.map((each) => [each.unitId, each]))
   const known = new Set(specification.units.map(({ id }) => id))
   if (unitIds.some((id) => !known.has(id))) {
-    return refuse('unknown-unit', 'One of the units is not in this qualification.')
+    return refuse(
+      'unknown-unit',
+      'One of the units is not in this qualification. Choose the units again.',
+    )
   }
   const change: PlanChange = { units: [], added: [], takenBack: [], dropped: [] }
   for (const unit of specification.units) {

@@ -4,19 +4,23 @@ import { firstRefusal, refusal, type Refusal } from '@/lib/kernel/result'
 import type { Specification } from '@/lib/specification/model'
 import type { candidateRegistered } from '@/lib/registration/events/registrations'
 import type { RegisterInput } from '@/lib/registration/model/registrations'
-import { oddBirth } from '@/lib/registration/rules/details'
+import { oddDates } from '@/lib/registration/rules/dates'
+import { numberTaken, ulnTaken, type Holders } from '@/lib/registration/rules/identifiers'
+import { anotherName } from '@/lib/registration/rules/same-person'
 import { mayRegisterOn, type Terms } from '@/lib/registration/rules/window'
 
 type Subject = {
   seat: { id: string; hasDetails: boolean; openOn: readonly string[] } | null
-  person: Parameters<typeof mayNotTakeSeat>[0]
+  person: (NonNullable<Parameters<typeof mayNotTakeSeat>[0]> & { name: string }) | null
+  /** Who has this ULN or this number at the centre already, other than this person. */
+  holders: Holders
   terms: (Terms & { operationalEnd: string | null }) | null
   specification: Pick<Specification, 'number' | 'registrationStart' | 'registrationEnd' | 'units'>
 }
 
 /** Everything that can stand against a registration; the first refusal. */
 export function mayRegister(
-  { seat, person, terms, specification }: Subject,
+  { seat, person, holders, terms, specification }: Subject,
   input: RegisterInput,
   { centreId, today }: { centreId: string; today: string },
 ): Refusal | null {
@@ -31,8 +35,12 @@ export function mayRegister(
   const { registrationStart, registrationEnd } = specification
   return firstRefusal(
     !seat && mayNotTakeSeat(person, 'candidate', centreId),
+    !seat && anotherName(person, input, centreId),
     seat?.openOn.includes(specification.number) &&
-      refusal('registered', 'This candidate is registered on this qualification already.'),
+      refusal(
+        'registered',
+        'This candidate is registered on this qualification already. Open that registration, or correct it.',
+      ),
     seat?.hasDetails &&
       input.givenNames !== '' &&
       refusal(
@@ -40,15 +48,20 @@ export function mayRegister(
         'Details of this candidate are on record already. Leave the names empty here, and correct them on the candidate’s registration.',
         { fields: { givenNames: 'Leave this empty: names are on record.' } },
       ),
-    oddBirth(input.dateOfBirth, today),
     mayRegisterOn(
       { registeredOn, siteName, awardingBodyNumber, candidateSeatId: seat?.id ?? null },
       terms,
       { registrationStart, registrationEnd, operationalEnd: terms.operationalEnd },
       today,
     ),
+    oddDates(input),
+    ulnTaken(input.uln, holders.uln),
+    numberTaken(awardingBodyNumber, holders.number),
     input.unitIds.some((unitId) => !known.has(unitId)) &&
-      refusal('unknown-unit', 'One of the units is not in this qualification.'),
+      refusal(
+        'unknown-unit',
+        'One of the units is not in this qualification. Choose the units again.',
+      ),
   )
 }
 

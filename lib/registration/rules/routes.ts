@@ -70,9 +70,13 @@ export function mayEndRoute(
   enrolment: Enrolment,
   claimed: boolean,
 ): Refusal | null {
-  if (record.ended) return refusal('route-ended', 'This route has ended already.')
+  if (record.ended)
+    return refusal('route-ended', 'This route has ended already. Record another, if there is one.')
   if (claimed) {
-    return refusal('claimed', `${enrolment.reference} is on a claim, so its route stays as it is.`)
+    return refusal(
+      'claimed',
+      `${enrolment.reference} is on a claim, so its route stays as it is. Take the claim back first, if it is not submitted.`,
+    )
   }
   return !isCredited(record.route) && ['achieved', 'released'].includes(enrolment.state)
     ? refusal(

@@ -26,13 +26,13 @@ export function mayMoveRegistration(
   if (!mayMove(registrationLifecycle, move, registration.state)) {
     return refusal(
       'not-movable',
-      `A registration that is ${registrationStateWords[registration.state].toLowerCase()} cannot be moved so.`,
+      `A registration that is ${registrationStateWords[registration.state].toLowerCase()} cannot be moved so. Open it to see what can be done from here.`,
     )
   }
   return move === 'reopen' && another
     ? refusal(
         'registered',
-        'This candidate has another open registration on this qualification, so this one stays as it is.',
+        'This candidate has another open registration on this qualification, so this one stays as it is. End that one first.',
       )
     : null
 }

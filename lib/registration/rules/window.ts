@@ -48,7 +48,7 @@ export function outsideWindow(
   last: string | null,
 ): Refusal | null {
   if (registeredOn < window.registrationStart) {
-    const words = `Registration for this qualification opened on ${day(window.registrationStart)}.`
+    const words = `Registration for this qualification opened on ${day(window.registrationStart)}. Correct the date.`
     return against('outside-window', 'registeredOn', words)
   }
   if (last === null || registeredOn <= last) return null
@@ -96,20 +96,24 @@ export function mayRegisterOn(
   const late = sanctionAgainst(terms.sanctions, 'registrations', today)
   return firstRefusal(
     registeredOn > today &&
-      against('future', 'registeredOn', 'A registration cannot be dated in the future.'),
+      against(
+        'future',
+        'registeredOn',
+        'A registration cannot be dated in the future. Correct the date, or register on that day.',
+      ),
     sanctioned ?? (!numbered && late),
     registeredOn < terms.approvedOn &&
       against(
         'before-approval',
         'registeredOn',
-        `The centre is approved for this qualification from ${day(terms.approvedOn)}.`,
+        `The centre is approved for this qualification from ${day(terms.approvedOn)}. Correct the date, or the approval.`,
       ),
     terms.endsOn !== null &&
       registeredOn > terms.endsOn &&
       against(
         'approval-ended',
         'registeredOn',
-        `The centre’s approval for this qualification ended on ${day(terms.endsOn)}.`,
+        `The centre’s approval for this qualification ended on ${day(terms.endsOn)}. Correct the date, or record the new end.`,
       ),
     outsideWindow(registeredOn, window, last),
     last !== null &&
@@ -118,7 +122,7 @@ export function mayRegisterOn(
       against(
         'number-needed',
         'awardingBodyNumber',
-        `Registration closed on ${day(last)}. One made before is recorded with the number the awarding body gave then.`,
+        `Registration closed on ${day(last)}. One made before is recorded with the number the awarding body gave then: give it.`,
       ),
     offSite(siteName, terms.sites),
   )

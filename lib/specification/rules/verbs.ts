@@ -134,6 +134,8 @@ const verbs: ReadonlyMap<string, Verb> = new Map(
   ),
 )
 
+export const knownVerbs: readonly string[] = [...verbs.keys()].sort()
+
 /** The first word of a criterion, as it is printed. */
 export const commandVerb = (criterion: string): string =>
   /^[\p{L}-]+/u.exec(criterion.trim())?.[0] ?? ''

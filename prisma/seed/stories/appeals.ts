@@ -1,5 +1,6 @@
 import { answerAppeal } from '@/lib/appeals/commands/answer'
 import { askAboutDecision } from '@/lib/appeals/commands/ask'
+import { writeAppealsProcedure } from '@/lib/appeals/commands/procedure'
 import { db } from '@/lib/infra/db'
 import { enrolmentOf } from '../portfolio'
 import { act, actorOf, scene, type Scene, type World } from '../world'
@@ -19,6 +20,15 @@ async function decisionOn(world: World, who: string, reference: string): Promise
 
 /** Amara asks what became of a picture she had handed in; somebody who took no part answers. */
 export const appealScenes: Scene[] = [
+  scene('2026-08-20T09:30', async (world) => {
+    await act(world, actorOf(world, 'ruth'), writeAppealsProcedure, {
+      enquiryDays: 10,
+      appealDays: 20,
+      words:
+        'First somebody who took no part in the decision looks at it again and answers you. If you still disagree, you appeal: the lead IQA, or whoever of the staff had no hand in it, looks at all of it and gives reasons. If that does not settle it, we send it to the awarding body, and its answer binds us.',
+      seen: 0,
+    })
+  }),
   scene('2026-09-03T18:20', async (world) => {
     const asked = await act(world, actorOf(world, 'amara'), askAboutDecision, {
       decisionId: await decisionOn(world, 'amara', project),

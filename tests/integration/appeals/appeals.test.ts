@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { decideUnit } from '@/lib/assessment/commands/decide'
 import { answerAppeal, recordAwardingBodyAnswer } from '@/lib/appeals/commands/answer'
 import { askAboutDecision } from '@/lib/appeals/commands/ask'
+import { writeAppealsProcedure } from '@/lib/appeals/commands/procedure'
 import { passAppealOn, takeAppealFurther, withdrawAppeal } from '@/lib/appeals/commands/move'
 import { maySeeAppeals } from '@/lib/appeals/policy'
 import { appealView } from '@/lib/appeals/queries/appeal'
 import { appealsView } from '@/lib/appeals/queries/appeals'
 import { askingView } from '@/lib/appeals/queries/asking'
+import { readProcedure } from '@/lib/appeals/queries/procedure'
 import { readJudged } from '@/lib/certification/queries/facts'
 import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
@@ -176,4 +178,35 @@ test('what the centre did not uphold goes to the awarding body, and its answer b
     'uphold',
   ])
   expect(view?.steps.at(-1)).toMatchObject({ reference, returnedTo: 'candidate' })
+})
+
+test('the centre’s own days count for what is asked from then on; of two who write it at once, one does', async () => {
+  const admin = await actorOf(ruth)
+  const { number: seen } = await readProcedure(db(), admin.centreId)
+  const own = { enquiryDays: 3, appealDays: 7, words, seen }
+  const both = await Promise.all([
+    run(writeAppealsProcedure, { actor: admin }, own),
+    run(writeAppealsProcedure, { actor: admin }, own),
+  ])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  const decision = await db().assessmentDecision.findFirstOrThrow({
+    where: {
+      centreId: admin.centreId,
+      appeals: { none: {} },
+      unitEnrolment: {
+        state: { in: ['achieved', 'referred'] },
+        registration: { state: 'active' },
+      },
+    },
+    orderBy: { at: 'desc' },
+    select: { id: true },
+  })
+  const at = new Date('2026-11-02T10:00:00Z')
+  const by = { actor: admin, at }
+  expect((await run(askAboutDecision, by, { decisionId: decision.id, words })).ok).toBe(true)
+  const step = await db().appealStep.findFirstOrThrow({
+    where: { appeal: { decisionId: decision.id } },
+    select: { dueOn: true },
+  })
+  expect(step.dueOn).toEqual(new Date('2026-11-05'))
 })

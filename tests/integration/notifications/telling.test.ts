@@ -46,7 +46,7 @@ describe('everything the demonstration’s people were told', () => {
     expect(all.length).toBeGreaterThan(150)
     expect(new Set(all.map(({ kind }) => kind)).size).toBeGreaterThan(7)
     for (const { seat, bySeat, registration, path, kind, readAt, sentence } of all) {
-      const atDesk = [`${deskAddress(seat.role)}/`, '/messages/']
+      const atDesk = [`${deskAddress(seat.role)}/`, '/messages/', '/planning/']
       expect(path === deskAddress(seat.role) || atDesk.some((at) => path.startsWith(at))).toBe(true)
       expect(bySeat?.personId).not.toBe(seat.personId)
       if (!registration) continue

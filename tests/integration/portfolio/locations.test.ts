@@ -2,7 +2,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
-import { changeReference, crossReference } from '@/lib/portfolio/commands/cross-reference'
+import { newId } from '@/lib/infra/id'
+import { replaceEvidence } from '@/lib/portfolio/commands/change-evidence'
+import {
+  changeReference,
+  confirmPlace,
+  crossReference,
+} from '@/lib/portfolio/commands/cross-reference'
+import { handIn } from '@/lib/portfolio/commands/hand-in'
 import { locationSchema } from '@/lib/portfolio/model/location'
 import { readReferences } from '@/lib/portfolio/queries/own-rows'
 import { frozenSchema } from '@/lib/quality-assurance/model'
@@ -140,4 +147,74 @@ test('the migration carries every row over', async () => {
     { kind: 'words', words: 'twelve' },
   ])
   for (const { location } of after) expect(locationSchema.safeParse(location).success).toBe(true)
+})
+
+/** The bytes of a version as a finished upload of Amara's. */
+async function uploadOf(versionId: string) {
+  const { seatId } = await actorOf(amara)
+  const { centreId, registrationId, fileName, size, mediaType, sha256, fileKey } =
+    await db().evidenceVersion.findUniqueOrThrow({ where: { id: versionId } })
+  const { id } = await db().upload.create({
+    data: {
+      ...{ centreId, registrationId, seatId, mediaType, sha256, fileKey, state: 'ready' },
+      ...{ fileName: fileName ?? '', declaredSize: size ?? 0, receivedSize: size ?? 0 },
+      ...{ id: newId(), createdAt: at, updatedAt: at },
+    },
+  })
+  return id
+}
+
+test('places go along to a new version and ask to be checked; handing in is not held up', async () => {
+  const { registrationId, of, criteria } = await free()
+  const [, , , fourth = '', fifth = '', sixth = ''] = criteria
+  const actor = await actorOf(amara)
+  const pdf = of('application/pdf')
+  expect(await refer([pdf], fourth, '2')).toMatchObject({ ok: true })
+  expect(await refer([pdf], fifth, 'p. 3')).toMatchObject({ ok: true })
+  expect(await refer([pdf], sixth, '')).toMatchObject({ ok: true })
+  const { evidenceId, number, title, kind, shows } = await db().evidenceVersion.findUniqueOrThrow({
+    where: { id: pdf },
+  })
+  const description = { title, kind, shows, producedOn: '2026-11-01', setting: 'workplace' }
+  const replaced = await run(
+    replaceEvidence,
+    { actor, at },
+    { evidenceId, uploadId: await uploadOf(pdf), declared: true, ...description },
+  )
+  if (!replaced.ok) throw new Error(replaced.refusal.message)
+  const now = async (criterionId: string) =>
+    (await readReferences(db(), registrationId)).find(
+      (each) => each.criterionId === criterionId && each.versionId === replaced.value.versionId,
+    )
+  expect(await now(fourth)).toMatchObject({ location: { page: 2 }, placeFrom: number })
+  expect(await now(sixth)).toMatchObject({ location: { kind: 'whole' }, placeFrom: null })
+
+  const confirm = async () =>
+    run(confirmPlace, { actor, at }, { referenceId: (await now(fourth))?.id ?? '' })
+  expect(await confirm()).toMatchObject({ ok: true })
+  expect(await confirm()).toMatchObject({ refusal: { code: 'nothing-to-check' } })
+  const referenceId = (await now(fifth))?.id ?? ''
+  const change = { referenceId, claim: '', location: 'p. 4' }
+  expect(await run(changeReference, { actor, at }, change)).toMatchObject({ ok: true })
+  expect(await now(fifth)).toMatchObject({ location: { page: 4 }, placeFrom: null })
+
+  // Unchecked on version 2, a place still says where it was made when it goes on to version 3.
+  const again = await run(
+    replaceEvidence,
+    { actor, at },
+    { evidenceId, uploadId: await uploadOf(pdf), declared: true, ...description },
+  )
+  if (!again.ok) throw new Error(again.refusal.message)
+  const kept = await readReferences(db(), registrationId)
+  const moved = kept.filter(({ versionId }) => versionId === again.value.versionId)
+  expect(moved.find(({ criterionId }) => criterionId === fourth)?.placeFrom).toBe(number + 1)
+  const { id: enrolmentId } = await db().unitEnrolment.findFirstOrThrow({
+    where: { registrationId, crossReferences: { some: { criterionId: fourth } } },
+  })
+  const handed = await run(handIn, { actor, at }, { registrationId, enrolmentIds: [enrolmentId] })
+  expect(handed).toMatchObject({ ok: true })
+  const pinned = moved.find(({ criterionId }) => criterionId === fourth)?.id ?? ''
+  expect(await run(confirmPlace, { actor, at }, { referenceId: pinned })).toMatchObject({
+    refusal: { code: 'handed-in' },
+  })
 })

@@ -8,6 +8,7 @@ import { continueImport, writeWholeImport } from '@/lib/registration/commands/im
 import { checkImport, discardImport, startImport } from '@/lib/registration/commands/importing'
 import { correctDetails } from '@/lib/registration/commands/details'
 import { imposeSanction } from '@/lib/registration/commands/sanctions'
+import { exampleEmail } from '@/lib/registration/model/importing'
 import { importsVisibleTo, maySeeImport } from '@/lib/registration/policy/importing'
 import { importView } from '@/lib/registration/queries/imports'
 import { everything } from '../../support/acting'
@@ -85,12 +86,13 @@ describe('the dry run', () => {
       ],
       [
         { ...candidateRow(2), plannedEndOn: '01/01/2020' },
-        'bad: Planned end: The planned end is after the start.',
+        'bad: Planned end: The planned end, 1 January 2020, is before the start, 9 March 2026.',
       ],
       [
         { ...candidateRow(2), dateOfBirth: '01/01/2031' },
-        'bad: Date of birth: Check the date of birth.',
+        'bad: Date of birth: The date of birth, 1 January 2031, is after 2 March 2026.',
       ],
+      [{ ...candidateRow(2), email: exampleEmail }, 'example: It shows what to write'],
       [
         { ...candidateRow(2), email: 'ruth@calder.example' },
         'bad: Nobody keeps the records of their own',
@@ -114,9 +116,13 @@ describe('the dry run', () => {
     expect(await reasonFor(one, [one])).toContain(
       'This candidate is registered on this qualification already.',
     )
-    const alike = { ...one, email: 'other@list.example' }
+    const alike = { ...one, email: 'other@list.example', awardingBodyNumber: 'LIST-4b' }
     expect(await reasonFor(alike, [one])).toMatch(
       /^look: .*line 2 has the same name and date of birth/,
+    )
+    const numbered = { ...one, email: 'other@list.example', dateOfBirth: '' }
+    expect(await reasonFor(numbered, [one])).toMatch(
+      /^bad: Registration number: .*of the row on line 2 already/,
     )
     const { familyName: _, ...rest } = one
     expect(await reasonFor({ ...rest, familyName: 'Somebody' }, [one])).toContain(

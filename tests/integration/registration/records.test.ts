@@ -9,6 +9,7 @@ import { declareUnit } from '@/lib/portfolio/commands/declare-unit'
 import { handIn } from '@/lib/portfolio/commands/hand-in'
 import { decideAdjustment, requestAdjustment } from '@/lib/registration/commands/adjustments'
 import { recordDirectClaims } from '@/lib/registration/commands/approvals'
+import { correctRegistration } from '@/lib/registration/commands/corrections'
 import { correctDetails, recordIdentity } from '@/lib/registration/commands/details'
 import { registerCandidate } from '@/lib/registration/commands/registrations'
 import { prepareClaim } from '@/lib/certification/commands/prepare'
@@ -56,9 +57,9 @@ const someone = (email: string, over: Record<string, unknown> = {}) => ({
   givenNames: 'Noor',
   familyName: 'Haddad',
   dateOfBirth: '2001-02-03',
-  uln: '9276308686',
+  uln: '',
   registeredOn: '2026-11-20',
-  awardingBodyNumber: 'PQ-77',
+  awardingBodyNumber: `PQ-${email}`,
   siteName: 'Leeds',
   cohort: 'Autumn',
   startedOn: '2026-11-23',
@@ -81,7 +82,10 @@ describe('registering somebody new', () => {
     expect(await everything()).toEqual(before)
     const extension = { approvalId, lastRegistrationOn: '2026-12-31', reference: 'PQ-EXT-1' }
     expect(await code(extendRegistration, ruth, extension)).toBe('done')
-    const made = await register('noor@calder.example')
+    const made = await register('noor@calder.example', {
+      uln: '9276308686',
+      awardingBodyNumber: 'PQ-77',
+    })
     if (!made.ok) throw new Error(made.refusal.message)
     expect(made.value.token).toMatch(/^[\w-]{43}$/)
     const records = await readRecords(db(), ruth, made.value.registrationId)
@@ -97,11 +101,71 @@ describe('registering somebody new', () => {
     expect(again).toMatchObject({ ok: false, refusal: { code: 'has-seat' } })
   })
 
-  test('the same ULN of another candidate is said on the record', async () => {
-    const made = await register('noor.two@calder.example')
-    if (!made.ok) throw new Error(made.refusal.message)
-    const records = await readRecords(db(), ruth, made.value.registrationId)
-    expect(records?.sameUln).toEqual(['Noor Haddad'])
+  test('a ULN or a number that is another candidate’s is refused, and whose it is is said', async () => {
+    const before = await everything()
+    const uln = await register('noor.two@calder.example', { uln: '9276308686' })
+    expect(uln).toMatchObject({ ok: false, refusal: { code: 'uln-taken' } })
+    expect(uln.ok ? '' : uln.refusal.message).toContain('Noor Haddad, PQ-77')
+    const taken = { awardingBodyNumber: 'pq-77' }
+    const number = await register('noor.two@calder.example', taken)
+    expect(number).toMatchObject({
+      refusal: { fields: { awardingBodyNumber: expect.stringContaining('Noor Haddad') } },
+    })
+    expect(await everything()).toEqual(before)
+  })
+
+  test('neither is changed to another candidate’s; at another centre nothing is said of it', async () => {
+    const amara = await registrationOf('amara@calder.example')
+    const details = await db().candidateDetails.findUniqueOrThrow({
+      where: { candidateSeatId: amara.candidateSeatId },
+    })
+    const { candidateSeatId, version, givenNames, familyName } = details
+    const changed = { candidateSeatId, version, givenNames, familyName, uln: '9276308686' }
+    expect(await code(correctDetails, ruth, changed)).toBe('uln-taken')
+    const about = { registrationId: amara.id, version: amara.version, siteName: 'Leeds' }
+    const numbered = { ...about, awardingBodyNumber: 'PQ-77' }
+    expect(await code(correctRegistration, ruth, numbered)).toBe('number-taken')
+    const frances = await actorOf('frances@northgate.example')
+    const owen = await registrationOf('owen@northgate.example')
+    const theirs = { registrationId: owen.id, version: owen.version, siteName: '' }
+    const same = { ...theirs, awardingBodyNumber: 'PQ-77' }
+    expect(await code(correctRegistration, frances, same)).not.toBe('number-taken')
+  })
+
+  test('two with one number from before are said on both claims, and stop them', async () => {
+    const amara = await registrationOf('amara@calder.example')
+    const noor = await registrationOf('noor@calder.example')
+    await db().$executeRaw`
+      update "Registration" set "awardingBodyNumber" = ${amara.awardingBodyNumber}
+      where "id" = ${noor.id}::uuid`
+    const view = await eligibilityView(db(), ruth, amara.id, at)
+    expect(view?.lines.find(({ code: each }) => each === 'shared')).toMatchObject({
+      state: 'blocks',
+      rests: expect.stringContaining('Noor Haddad'),
+    })
+  })
+
+  test('an email that is an account’s under another name is asked about first', async () => {
+    const over = { givenNames: 'Kim', familyName: 'Park' }
+    const here = await register('priya@calder.example', over)
+    expect(here).toMatchObject({ refusal: { code: 'another-name' } })
+    expect(here.ok ? '' : here.refusal.message).toContain('Priya Shah, who has a seat here')
+    const elsewhere = await register('nadia@northgate.example', over)
+    expect(elsewhere.ok ? '' : elsewhere.refusal.message).not.toMatch(/Nadia|Northgate/i)
+    const meant = await register('nadia@northgate.example', { ...over, samePerson: 'on' })
+    expect(meant).toMatchObject({ ok: true, value: { joins: true, token: null } })
+  })
+
+  test.each([
+    ['born after it', { dateOfBirth: '2026-11-21' }, 'dateOfBirth'],
+    ['a child', { dateOfBirth: '2015-02-03' }, 'dateOfBirth'],
+    ['born in 1905', { dateOfBirth: '1905-02-03' }, 'dateOfBirth'],
+    ['ends before it starts', { plannedEndOn: '2026-11-22' }, 'plannedEndOn'],
+    ['ends before it', { startedOn: '', plannedEndOn: '2026-11-01' }, 'plannedEndOn'],
+    ['started last century', { startedOn: '1999-11-23' }, 'startedOn'],
+  ])('dates that cannot be right: %s', async (_, over, field) => {
+    const refused = await register('odd@calder.example', over)
+    expect(refused.ok ? [] : Object.keys(refused.refusal.fields ?? {})).toEqual([field])
   })
 
   test('a sanction stops it until it is lifted', async () => {
@@ -238,7 +302,7 @@ describe('routes', () => {
       givenNames,
       familyName,
       dateOfBirth,
-      uln: '9276308686',
+      uln: '3456789016',
     }
     expect(await code(correctDetails, ruth, real)).toBe('done')
     expect(await code(prepareClaim, ruth, claim)).toBe('done')

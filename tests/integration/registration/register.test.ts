@@ -96,6 +96,11 @@ describe('the register', () => {
       where: { allocations: { some: { seatId: priya.seatId, role: 'assessor', endedAt: null } } },
     })
     expect(await total({ assessor: priya.seatId })).toBe(served)
+    const helen = await actorOf('helen@calder.example')
+    const assured = await db().registration.count({
+      where: { allocations: { some: { seatId: helen.seatId, role: 'iqa', endedAt: null } } },
+    })
+    expect(await total({ iqa: helen.seatId })).toBe(assured)
     expect(await total({ qualification: '601/4756/8' })).toBeGreaterThanOrEqual(many)
     expect(await total({ qualification: '999/9999/9' })).toBe(0)
   })

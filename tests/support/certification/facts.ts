@@ -67,6 +67,7 @@ export const factsOf = (changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
     uln: '9276308686',
     ulnReason: null,
   },
+  sharing: [],
   identity: { documentKind: 'Passport', seenOn: '2026-11-18', seenBy: 'Ruth Adeyemi' },
   extension: null,
   approval: {
@@ -79,7 +80,7 @@ export const factsOf = (changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
   },
   regulator: { certificationEnd: '2028-07-31', source: 'the register', recordedOn: '2026-11-18' },
   appeals: [],
-  matters: [],
+  concerns: [],
   units: awardUnits.map(released),
   claims: [],
   ...changes,

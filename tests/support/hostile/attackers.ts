@@ -16,12 +16,25 @@ export function victims() {
   }
 }
 
-/** Everybody of the demonstration, of both centres, in two: those who may, and those who try it all the same. */
+/**
+ * Everybody of the demonstration, of both centres, in two: those who may, and those who try it all the
+ * same. Of candidates who have nothing to do with it, one of each centre tries.
+ */
 export async function split(by: Rightful[], { rightful }: Victim) {
   const everybody: Somebody[] = await everyActor()
   const emails = by.flatMap((each) => (each === 'installation' ? [] : rightful[each]))
   return {
     rightful: everybody.filter(({ email }) => emails.includes(email)),
-    attackers: everybody.filter(({ email }) => !emails.includes(email)),
+    attackers: unlike(everybody.filter(({ email }) => !emails.includes(email))),
   }
+}
+
+function unlike(attackers: Somebody[]): Somebody[] {
+  const centres = new Set<string | null>()
+  return attackers.filter(({ role, centreId }) => {
+    if (role !== 'candidate') return true
+    const isFirst = !centres.has(centreId)
+    centres.add(centreId)
+    return isFirst
+  })
 }

@@ -89,6 +89,7 @@ export const handlerRows: Record<string, HandlerRow> = {
   'GET app/notifications/[notification]/route.ts': {
     open: 'leads to a place, and only whom it was told to (notification tests)',
   },
+  'GET app/api/calendar/[token]/route.ts': { open: 'rests on a secret address (calendar tests)' },
   'PUT app/api/witness/draft/route.ts': { open: 'rests on a one-time link (witness tests)' },
   'GET app/api/uploads/route.ts': {
     ownOnly: ({ registrationId }) => ({ path: `/api/uploads?registration=${registrationId}` }),

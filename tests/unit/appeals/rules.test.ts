@@ -102,9 +102,9 @@ describe('an answer', () => {
 
   test('is due from the centre, and from nobody else', () => {
     const at = new Date('2026-11-24T12:00:00Z')
-    expect(dueOn('enquiry', at)?.toISOString()).toMatch(/^2026-12-04/)
-    expect(dueOn('appeal', at)?.toISOString()).toMatch(/^2026-12-14/)
-    expect(dueOn('awardingBody', at)).toBeNull()
+    expect(dueOn('enquiry', at, { enquiry: 10, appeal: 20 })?.toISOString()).toMatch(/^2026-12-04/)
+    expect(dueOn('appeal', at, { enquiry: 10, appeal: 20 })?.toISOString()).toMatch(/^2026-12-14/)
+    expect(dueOn('awardingBody', at, { enquiry: 10, appeal: 20 })).toBeNull()
   })
 })
 

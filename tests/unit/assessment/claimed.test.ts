@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whole } from '@/lib/portfolio/model/location'
+import { whole } from '@/lib/portfolio/model/location-words'
 import { claimedBy } from '@/components/assessment/claimed'
 import type { BenchJudgement, BenchReference } from '@/components/assessment/bench-model'
 
@@ -9,6 +9,7 @@ const criterion = (number: string, standing: 'handedIn' | 'met' | 'notYetMet' | 
   text: 'Explain',
   outcome: 'Outcome 1',
   help: null,
+  phrases: [],
   standing,
 })
 
@@ -41,6 +42,7 @@ const reference = (criterionId: string, over: Partial<BenchReference> = {}): Ben
   current: null,
   confirmedAt: null,
   confirmedBy: null,
+  feedbackAt: '',
   ...over,
 })
 

@@ -4,7 +4,12 @@ import { claimKinds, type FrozenClaim } from '@/lib/certification/model/claim'
 import { recordCertificatesInput } from '@/lib/certification/model/certificate'
 import { batchCsv } from '@/lib/certification/rules/batch-csv'
 import { neutral } from '@/lib/kernel/csv'
-import { whyNotReplace, whyNotStep, whyNotThese } from '@/lib/certification/rules/certificates'
+import {
+  whyNotReplace,
+  whyNotStep,
+  whyNotThen,
+  whyNotThese,
+} from '@/lib/certification/rules/certificates'
 import {
   lacksSignOff,
   unitsToClaim,
@@ -155,6 +160,13 @@ describe('certificates', () => {
     expect(whyNotReplace({ ...held, moves: ['requestReplacement'] })).toBeNull()
     expect(whyNotStep({ ...held, claimState: 'revoked' }, 'receive')?.code).toBe('void')
     expect(whyNotStep({ ...held, replaced: true }, 'receive')?.code).toBe('replaced')
+    const last = { lastOn: '2026-11-20' }
+    expect(whyNotThen('2026-11-20', last, 'happenedOn')).toBeNull()
+    expect(whyNotThen('2019-11-30', last, 'happenedOn')?.fields).toEqual({
+      happenedOn: expect.stringContaining(
+        'before what was recorded of this certificate last, 20 November 2026',
+      ),
+    })
   })
 })
 

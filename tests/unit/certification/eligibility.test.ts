@@ -50,6 +50,18 @@ describe('green only when a claim would be right', () => {
     ['no ULN and no reason', { details: { ...details, uln: null } }, 'uln', /no reason/],
     ['identity not checked', { identity: null }, 'identity', /Nobody has recorded/],
     ['no number of the awarding body', { awardingBodyNumber: null }, 'number', /not on record/],
+    [
+      'a ULN that somebody else here has',
+      { sharing: [{ what: 'uln', name: 'Noor Haddad', awardingBodyNumber: 'PQ-9' }] },
+      'shared',
+      /ULN 9276308686 is on record for Noor Haddad too, PQ-9/,
+    ],
+    [
+      'a registration number that somebody else here has',
+      { sharing: [{ what: 'number', name: 'Noor Haddad', awardingBodyNumber: 'PQ-260112-0418' }] },
+      'shared',
+      /PQ-260112-0418 is on record for Noor Haddad too/,
+    ],
     ['suspended', { state: 'suspended' }, 'state', /suspended/],
     ['transferred', { state: 'transferred' }, 'state', /the centre they went to/],
     ['no approval', { approval: null }, 'approval', /not on record/],
@@ -139,9 +151,10 @@ describe('green only when a claim would be right', () => {
     expect(isEligible(judge({ regulator: null }), 'full')).toBe(true)
   })
 
-  test('investigations that are not kept here are confirmed by whoever claims', () => {
-    expect(stateOf({ matters: 'not-kept' }, 'matters')?.state).toBe('confirm')
-    expect(isEligible(judge({ matters: 'not-kept' }), 'full')).toBe(true)
+  test('a concern that is not closed blocks, and is named by its number', () => {
+    expect(stateOf({ concerns: [{ number: 3 }] }, 'matters')?.rests).toContain('concern 3')
+    expect(isEligible(judge({ concerns: [{ number: 3 }] }), 'full')).toBe(false)
+    expect(isEligible(judge({ concerns: [] }), 'full')).toBe(true)
   })
 })
 

@@ -21,12 +21,24 @@ const untold = [
   ...['conflict-declared', 'conflict-mitigated', 'conflict-ended'],
   ...['import-checked', 'import-started', 'import-advanced', 'import-discarded'],
   ...['evidence-added', 'evidence-reused', 'evidence-replaced', 'evidence-described'],
-  ...['versions-declared', 'evidence-removed', 'criteria-cross-referenced', 'reference-amended'],
+  ...[
+    'versions-declared',
+    'evidence-removed',
+    'criteria-cross-referenced',
+    'reference-amended',
+    'place-checked',
+  ],
   ...['reference-removed', 'witness-asked', 'witness-request-taken-back', 'witness-code-sent'],
   ...['witness-contacted', 'shared-file-looked-at', 'sample-taken', 'staff-seat-ended'],
+  // Whoever gave the feedback sees it beside the evidence.
+  'feedback-dealt-with',
   ...['question-added', 'question-changed', 'question-retired', 'account-written'],
+  ...['phrase-kept', 'phrase-changed', 'phrase-retired'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
+  // The log of concerns is restricted: nobody is told of it.
+  ...['appeals-procedure-kept', 'concern-recorded', 'concern-moved'],
+  'calendar-feed-opened',
 ]
 
 describe('what happens', () => {

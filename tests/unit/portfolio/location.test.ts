@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { locationSchema, withLocation, type Location } from '@/lib/portfolio/model/location'
 import {
-  locationSchema,
   locationWords,
   shortLocation,
   typedLocation,
   wayOf,
-  withLocation,
-  type Location,
   type PlaceWay,
-} from '@/lib/portfolio/model/location'
+} from '@/lib/portfolio/model/location-words'
 import { placeIn } from '@/lib/portfolio/rules/placing'
 
 const matter = (way: PlaceWay, pages: number | null = null, seconds: number | null = null) => ({

@@ -100,7 +100,8 @@ describe('Six digits', () => {
 
 test('a testimony stays in the portfolio, handed in or not', () => {
   const seat = '01994e00-0000-7000-8000-000000000001'
-  const testimony = { number: 7, pinned: false, addedBySeatId: seat, candidateSeatId: seat }
+  const by = { addedBySeatId: seat, candidateSeatId: seat }
+  const testimony = { number: 7, pinned: false, commented: false, ...by }
   expect(mayRemoveEvidence({ ...testimony, form: 'testimony' })?.code).toBe('testimony')
   expect(mayRemoveEvidence({ ...testimony, form: 'file' })).toBeNull()
 })

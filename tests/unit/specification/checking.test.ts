@@ -146,6 +146,12 @@ describe('a fault names its place', () => {
       'staff.awards[5].title',
       /there already/,
     ],
+    [
+      'a policy’s address that is none, or is not safe',
+      (file) => (file.policies.list[0]!.url = 'http://awarding.example/policy'),
+      'policies.list[0].url',
+      /https/,
+    ],
   ]
 
   test.each(cases)('%s', (_, change, place, message) => {
@@ -154,6 +160,17 @@ describe('a fault names its place', () => {
     const found = faults.find((fault) => fault.place === place)
     expect(faults.map((fault) => fault.place)).toContain(place)
     expect(found?.message).toMatch(message)
+  })
+
+  test('a policy may have an address, or none', () => {
+    const { file } = afterwards((each) => {
+      each.policies.list[0]!.url = 'https://awarding.example/policy.pdf'
+    })
+    expect(file?.policies.list.map(({ url }) => url)).toEqual([
+      'https://awarding.example/policy.pdf',
+      undefined,
+      undefined,
+    ])
   })
 
   test('a field nobody knows', () => {

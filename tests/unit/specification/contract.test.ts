@@ -87,7 +87,7 @@ describe('what the rules say, as others read it', () => {
   test.each([
     ['not JSON', '{', /not JSON/],
     ['nothing', '', /not JSON/],
-    ['no object', '[]', /expected object/i],
+    ['no object', '[]', /Send an object such as/],
     ['no list', '{"achieved":"D/506/2153","fewest":"units"}', /achieved: Give a list/],
     ['no such measure', '{"achieved":[],"fewest":"hours"}', /fewest: Say which/],
     ['an unknown unit', '{"achieved":["X/000/0000"],"fewest":"units"}', /no unit "X\/000\/0000"/],

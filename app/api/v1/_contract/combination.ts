@@ -16,17 +16,28 @@ const references = z
   .array(reference, 'Give a list of unit references.')
   .max(1000, 'Give at most 1,000 units.')
 
-export const evaluateRequest = z.strictObject({
-  units: references.describe('The units achieved. A repeated unit counts once.'),
+const body = (example: string) => ({
+  error: ({ code, keys }: { code: string; keys?: unknown }) =>
+    code === 'unrecognized_keys'
+      ? `There is no field ${JSON.stringify(keys)} here. Send an object such as ${example}.`
+      : `Send an object such as ${example}.`,
 })
 
-export const planRequest = z.strictObject({
-  achieved: references.describe('The units achieved already.'),
-  excluded: references.optional().describe('Units that must not be added.'),
-  fewest: z
-    .enum(economies, 'Say which to have fewest of: credits, units or criteria.')
-    .describe('What the plan has fewest of; of equals, the one with fewer of the other two.'),
-})
+export const evaluateRequest = z.strictObject(
+  { units: references.describe('The units achieved. A repeated unit counts once.') },
+  body('{"units": ["D/506/2153"]}'),
+)
+
+export const planRequest = z.strictObject(
+  {
+    achieved: references.describe('The units achieved already.'),
+    excluded: references.optional().describe('Units that must not be added.'),
+    fewest: z
+      .enum(economies, 'Say which to have fewest of: credits, units or criteria.')
+      .describe('What the plan has fewest of; of equals, the one with fewer of the other two.'),
+  },
+  body('{"achieved": [], "fewest": "units"}'),
+)
 
 const credits = z.number().int()
 

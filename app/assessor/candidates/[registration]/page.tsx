@@ -46,6 +46,9 @@ export default deskPage<{ registration: string }>(
               <LinkButton block icon="list" href={`/assessor/candidates/${view.id}/plan`}>
                 Unit plan
               </LinkButton>
+              <LinkButton block icon="calendar" href={`/planning/${view.id}`}>
+                Plans and actions
+              </LinkButton>
               {view.state === 'active' && (
                 <LinkButton
                   block

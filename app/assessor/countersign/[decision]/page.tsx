@@ -12,7 +12,7 @@ import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { countersignWording, returnWording } from '@/lib/assessment/model'
 import { countersignView } from '@/lib/assessment/queries/countersign'
-import { locationWords } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import { countersign } from './actions'
 
 export const metadata: Metadata = { title: 'Countersign a decision' }

@@ -4,8 +4,10 @@ import { enrolmentStateWords, isDecidable, isOpenForJudging } from '@/lib/regist
 import { countsAlone, lacksCompetence } from '@/lib/registration/rules/competence'
 import { referralWording, signOffWording } from '@/lib/assessment/model'
 import type { MarkingView } from '@/lib/assessment/queries/marking'
-import { locationWords } from '@/lib/portfolio/model/location'
 import { aiUseIn } from '@/lib/portfolio/model/ai-use'
+import { locationWords } from '@/lib/portfolio/model/location-words'
+import { placeAddress } from '@/lib/portfolio/model/searching'
+import { phrasesFor } from '@/lib/assessment/rules/phrases'
 import { wordsOf } from '@/lib/portfolio/model/records'
 import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 
@@ -17,6 +19,8 @@ const judgementDraft = z.object({
     z.object({ versionId: z.string(), authentic: z.boolean(), current: z.boolean() }),
   ),
 })
+
+const formWords = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 /** The first name, as one speaks to somebody; the whole where a name has only one part. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name
@@ -36,6 +40,10 @@ export function benchProps(
       text,
       outcome: `Outcome ${outcome.number}, ${outcome.text}`,
       help: helpOf(text),
+      phrases: phrasesFor(view.phrases, {
+        unitReference: unit.reference,
+        verb: commandVerb(text),
+      }),
     })),
   )
   const waiting = new Set(
@@ -59,6 +67,11 @@ export function benchProps(
       where: locationWords(row.location),
       text: wordsOf(record, keptWhere),
       aiUse: aiUseIn(aiUse),
+      feedbackAt: placeAddress(
+        `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`,
+        {},
+        row.location,
+      ),
       witnessAt:
         row.form === 'testimony'
           ? `/assessor/candidates/${candidate.registrationId}/evidence/${row.versionId}`
@@ -73,6 +86,11 @@ export function benchProps(
       }),
     ),
     decisionDraft: decisionDraftOf(view),
+    phrases: phrasesFor(view.phrases, { unitReference: unit.reference, verb: null }),
+    actionsDraft: view.actionsDraft && {
+      value: formWords.catch({}).parse(view.actionsDraft.data),
+      at: view.actionsDraft.updatedAt.toISOString(),
+    },
     now,
     closed: closedWords(view),
     decidable,

@@ -3,6 +3,7 @@ import { deskPage } from '@/app/_web/page'
 import '@/app/styles/marking.css'
 import '@/app/styles/bench.css'
 import { Bench } from '@/components/assessment/bench'
+import { UnitActions } from '@/components/planning/unit-actions'
 import { GuidanceNote } from '@/components/registration/guidance'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
@@ -48,6 +49,13 @@ export default deskPage<{ enrolment: string }>(
             <Icon name="message-square-text" size={16} />
             <Link href={`/messages/${enrolmentId}`}>Messages with {props.candidate}</Link>
           </p>
+          <UnitActions
+            registrationId={view.candidate.registrationId}
+            enrolmentId={view.enrolment.id}
+            candidate={props.candidate}
+            actions={view.registration.actions}
+            now={now}
+          />
           {guidance && <GuidanceNote guidance={guidance} />}
         </Bench>
       </div>

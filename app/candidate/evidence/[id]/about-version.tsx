@@ -7,7 +7,9 @@ import { Time } from '@/components/ui/time'
 import { bytesInWords } from '@/components/viewer/ways'
 import { formatDate, formatDateTime } from '@/lib/kernel/dates'
 import { settingWords } from '@/lib/portfolio/model'
-import { locationWords } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
+import { isToCheck } from '@/lib/portfolio/rules/checking'
+import { CheckPlace } from './place-sections'
 import type { EvidenceItemView } from '@/lib/portfolio/queries/candidate-evidence'
 
 /** What a version says of itself, who signed it, the criteria that rest on it, and its other versions. */
@@ -78,6 +80,7 @@ export function AboutVersion({
                 <Link href={unitPath(use.enrolmentId)}>{use.unit.title}</Link>
               </p>
               {use.claim && <p className="sm">“{use.claim}”</p>}
+              {isToCheck(use) && <CheckPlace use={use} />}
             </li>
           ))}
         </ul>

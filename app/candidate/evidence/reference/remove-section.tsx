@@ -1,6 +1,6 @@
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
-import { locationWords } from '@/lib/portfolio/model/location'
+import { locationWords } from '@/lib/portfolio/model/location-words'
 import type { Own } from '@/lib/portfolio/queries/own'
 import type { UnitProgress } from '@/lib/portfolio/queries/progress'
 import { unrefer } from '../actions'

@@ -2,17 +2,14 @@ import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { TextAreaField } from '@/components/ui/text-fields'
-import { scanWords } from '@/lib/registration/rules/scan'
-import { commandVerb, verbHelp } from '@/lib/specification/rules/verbs'
 import type { UnitView } from '@/lib/portfolio/queries/candidate-unit'
 import { note } from './actions'
-
-type Kept = { version: number; text: string }
-type Criterion = { id: string; number: string }
+import { notesHtml, summaryHtml, verbHtml, type NoteLine } from './notes-html'
 
 /**
  * For each criterion: its verb in plain words, what the candidate said of it, and a note of their
- * own. The form is there for the one that is written on: thirty of them were a third of the page.
+ * own. The form is there for the one that is written on, and those that only unfold go out as one
+ * text: element by element they were a third of the page.
  */
 export function NotesSection({
   view: { own, unit, notes, answers },
@@ -22,48 +19,29 @@ export function NotesSection({
   /** The number of the criterion whose note is being written. */
   writing: string | undefined
 }) {
+  const lines = unit.criteria.map(({ id, number, text }): NoteLine => {
+    const kept = notes.find(({ criterionId }) => criterionId === id)
+    return { id, number, text, said: answers.get(id), kept }
+  })
+  const at = lines.findIndex(({ number }) => number === writing)
+  const written = lines[at]
   return (
     <Section id="notes" title="Criterion by criterion" aside="Your notes are yours alone">
-      {unit.criteria.map(({ id, number, text }) => {
-        const kept = notes.find(({ criterionId }) => criterionId === id)
-        const verb = commandVerb(text)
-        const help = verbHelp(verb)
-        const said = answers.get(id)
-        const isWritten = number === writing
-        return (
-          <details className="own-note" key={id} id={`note-${number}`} open={isWritten}>
-            <summary>
-              <span className="num">{number}</span> {text}
-              {said && <span className="hint"> {scanWords[said]}.</span>}
-              {kept && <span className="hint"> With a note.</span>}
-            </summary>
-            {help && (
-              <p className="hint">
-                <b>{verb}</b>: {help}
-              </p>
-            )}
-            {isWritten ? (
-              <NoteForm
-                registrationId={own.registrationId}
-                criterion={{ id, number }}
-                kept={kept}
-              />
-            ) : (
-              <>
-                {kept && <p className="pre">{kept.text}</p>}
-                <p>
-                  <Link href={`?note=${number}#note-${number}`}>
-                    {kept ? 'Change the note' : 'Write a note'}
-                    <span className="sr"> on {number}</span>
-                  </Link>
-                </p>
-              </>
-            )}
-          </details>
-        )
-      })}
+      <FoldedNotes lines={written ? lines.slice(0, at) : lines} />
+      {written && (
+        <details className="own-note" id={`note-${written.number}`} open>
+          <summary dangerouslySetInnerHTML={{ __html: summaryHtml(written).text }} />
+          <div dangerouslySetInnerHTML={{ __html: verbHtml(written).text }} />
+          <NoteForm registrationId={own.registrationId} criterion={written} kept={written.kept} />
+        </details>
+      )}
+      {written && <FoldedNotes lines={lines.slice(at + 1)} />}
     </Section>
   )
+}
+
+function FoldedNotes({ lines }: { lines: NoteLine[] }) {
+  return <div dangerouslySetInnerHTML={{ __html: notesHtml(lines) }} />
 }
 
 function NoteForm({
@@ -72,8 +50,8 @@ function NoteForm({
   kept,
 }: {
   registrationId: string
-  criterion: Criterion
-  kept: Kept | undefined
+  criterion: Pick<NoteLine, 'id' | 'number'>
+  kept: NoteLine['kept']
 }) {
   return (
     <ActionForm action={note} id={`note-form-${number}`}>

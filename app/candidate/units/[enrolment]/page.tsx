@@ -4,8 +4,10 @@ import { addEvidencePath, askWitnessPath, handInPath, referencePath } from '@/ap
 import { filterOf, packMatrix } from '@/app/candidate/matrix-data'
 import '@/app/styles/unit-matrix.css'
 import '@/app/styles/candidate.css'
+import '@/app/styles/planning.css'
 import { Matrix } from '@/components/portfolio/matrix'
 import { OutcomeMap } from '@/components/portfolio/outcome-map'
+import { ActionLines } from '@/components/planning/action-lines'
 import { RegistrationLock } from '@/components/portfolio/registration-lock'
 import { UnitLock } from '@/components/portfolio/unit-lock'
 import { isCandidateOpen } from '@/components/portfolio/unit-words'
@@ -13,8 +15,10 @@ import { GuidanceNote } from '@/components/registration/guidance'
 import { LinkButton } from '@/components/ui/button'
 import { Crumbs, Segments } from '@/components/ui/navigation'
 import { EmptyState, Note } from '@/components/ui/notices'
+import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
 import { candidateUnit } from '@/lib/portfolio/queries/candidate-unit'
+import { openActionsOn } from '@/lib/planning/queries/actions'
 import { unitRouteWords } from '@/lib/registration/model/routes'
 import { guidanceOf } from '@/lib/specification/queries'
 import { DeclareSection } from './declare-section'
@@ -29,6 +33,7 @@ export default deskPage<{ enrolment: string }>(
   async ({ actor, params, search, found }) => {
     const view = await found(await candidateUnit(db(), actor, params.enrolment))
     const { own, unit } = view
+    const actions = await openActionsOn(db(), unit.enrolmentId)
     const guidance = guidanceOf(unit.unit.reference)
     const filter = filterOf(search['show'])
     const { specification, registrationId } = own
@@ -94,6 +99,12 @@ export default deskPage<{ enrolment: string }>(
               <LinkButton icon="message-square-text" href={`/messages/${unit.enrolmentId}`}>
                 Messages
               </LinkButton>
+              <LinkButton
+                icon="calendar"
+                href={`/planning/${registrationId}?unit=${unit.enrolmentId}`}
+              >
+                Plans and actions
+              </LinkButton>
             </p>
           </div>
         </div>
@@ -154,6 +165,16 @@ export default deskPage<{ enrolment: string }>(
           />
         )}
         <div className="stack">
+          {actions.length > 0 && (
+            <Section id="actions" title="Actions on this unit">
+              <ActionLines
+                label="Actions on this unit"
+                actions={actions}
+                side="candidate"
+                now={new Date()}
+              />
+            </Section>
+          )}
           <DeclareSection view={view} />
           <PastSection view={view} />
           {guidance && <GuidanceNote guidance={guidance} />}

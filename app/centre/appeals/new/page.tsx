@@ -29,10 +29,14 @@ export default deskPage(
           <AskForm
             decisions={view.decisions}
             chosen={search['decision']}
-            within={view.within.enquiry}
+            within={view.procedure.within.enquiry}
             ask={ask}
           />
-          <Procedure awardingBody={view.awardingBody} policies={view.policies} />
+          <Procedure
+            awardingBody={view.awardingBody}
+            own={view.procedure.written?.words}
+            policies={view.policies}
+          />
         </div>
       </>
     )

@@ -52,6 +52,12 @@ export default deskPage<{ registration: string }>(
               <LinkButton href={`/centre/appeals/new?registration=${view.id}`}>
                 Ask about a decision
               </LinkButton>
+              <LinkButton href={`/centre/concerns/new?registration=${view.id}`}>
+                Record a concern
+              </LinkButton>
+              <LinkButton icon="calendar" href={`/planning/${view.id}`}>
+                Plans and actions
+              </LinkButton>
               <LinkButton icon="history" href={`/centre/registrations/${view.id}/record`}>
                 Record
               </LinkButton>

@@ -102,8 +102,8 @@ export function StateSection({
     <Section id="state" title="State" aside={words ? undefined : 'Active'}>
       {words && (
         <LockNotice title={words.title} opens={words.opens}>
+          {steps[0]?.transferredTo && `It went to ${steps[0].transferredTo}. `}
           {steps[0] && `${steps[0].by}: ${steps[0].reason}`}
-          {steps[0]?.transferredTo && ` It went to ${steps[0].transferredTo}.`}
         </LockNotice>
       )}
       {steps.length > 0 && (

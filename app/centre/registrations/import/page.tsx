@@ -44,8 +44,8 @@ export default deskPage(
             <a href="/api/imports/template" download>
               Download the template
             </a>
-            . {needed.join(', ')} are needed; other columns may be left out. Dates as 03/11/2026 or
-            2026-11-03.
+            ; its example row is left out when you send it. {needed.join(', ')} are needed; other
+            columns may be left out. Dates as 03/11/2026 or 2026-11-03.
           </p>
           <ActionForm action={check} id="import">
             <DocumentField

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
 import { PageHead } from '@/components/layout/shell'
-import { LinkButton } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { Crumbs, Segments } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
 import { db } from '@/lib/infra/db'
@@ -14,11 +14,15 @@ export const metadata: Metadata = { title: 'Register a candidate' }
 export default deskPage(
   'centre',
   async ({ actor, search, found }) => {
-    const { approved, candidates, sites } = await found(await registeringView(db(), actor))
+    const q = (search['q'] ?? '').replaceAll('\u0000', '').trim().slice(0, 120)
+    const { approved, candidates, sites, hasMore } = await found(
+      await registeringView(db(), actor, q),
+    )
     const chosen =
       approved.find(({ specification }) => specification.id === search['qualification']) ??
       approved[0]
-    const fresh = search['who'] === 'new' || candidates.length === 0
+    const isLong = hasMore || q !== ''
+    const fresh = search['who'] === 'new' || (candidates.length === 0 && !isLong)
     const to = (who: string, qualification: string) =>
       `?${new URLSearchParams({ who, qualification })}`
     return (
@@ -55,7 +59,7 @@ export default deskPage(
                 }))}
               />
             )}
-            {candidates.length > 0 && (
+            {(candidates.length > 0 || isLong) && (
               <Segments
                 label="Who"
                 tabs={[
@@ -71,6 +75,28 @@ export default deskPage(
                   },
                 ]}
               />
+            )}
+            {!fresh && isLong && (
+              <form className="row" role="search">
+                <input type="hidden" name="who" value="seat" />
+                <input type="hidden" name="qualification" value={chosen.specification.id} />
+                <label>
+                  Find by name or email{' '}
+                  <input
+                    className="in small"
+                    type="search"
+                    name="q"
+                    defaultValue={q}
+                    maxLength={120}
+                  />
+                </label>
+                <Button type="submit" small>
+                  Find
+                </Button>
+                {hasMore && (
+                  <p className="hint">The first {candidates.length} are offered below.</p>
+                )}
+              </form>
             )}
             <RegisterForm
               key={`${chosen.specification.id}${fresh}`}

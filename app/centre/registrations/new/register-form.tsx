@@ -6,6 +6,7 @@ import { DateField, SelectField, TextField } from '@/components/ui/text-fields'
 import { formatDate, toIsoDate } from '@/lib/kernel/dates'
 import type { Specification } from '@/lib/specification/model'
 import { register } from '../actions'
+import { SamePerson } from './same-person'
 
 const credits = (count: number) => (count === 1 ? '1 credit' : `${count} credits`)
 
@@ -45,6 +46,7 @@ export function RegisterForm({
             hint="They get a candidate’s seat by this registration, and a link to take it by."
             autoComplete="off"
           />
+          <SamePerson />
           <DetailFields />
         </>
       ) : (
@@ -76,8 +78,10 @@ function Units({ specification }: { specification: Specification }) {
   return (
     <div className="units-choice">
       <p className="muted">
-        {mandatory.length} mandatory units are in every plan. Choose optional ones now, or later
-        with the candidate.
+        {mandatory.length === 1
+          ? 'The mandatory unit is in every plan.'
+          : `${mandatory.length} mandatory units are in every plan.`}{' '}
+        Choose optional ones now, or later with the candidate.
       </p>
       {optional.map((group) => (
         <details key={group.code} className="ask">

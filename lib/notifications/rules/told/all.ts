@@ -4,6 +4,7 @@ import type { Notice } from '@/lib/notifications/rules/audience'
 import { appealTellings } from './appeals'
 import { assessmentTellings } from './assessment'
 import { claimTellings } from './claims'
+import { planningTellings } from './planning'
 import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
 import { questionTellings } from './questions'
@@ -15,6 +16,7 @@ export const tellings: readonly Telling[] = [
   ...registrationTellings,
   ...portfolioTellings,
   ...questionTellings,
+  ...planningTellings,
   ...assessmentTellings,
   ...qualityAssuranceTellings,
   ...appealTellings,

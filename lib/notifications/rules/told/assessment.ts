@@ -19,7 +19,7 @@ export const assessmentTellings = [
       once: true,
     },
   ]),
-  telling(unitDecided, ({ reference, state, decisionId }, { subjectId }) => {
+  telling(unitDecided, ({ reference, state, decisionId, actions }, { subjectId }) => {
     const toCandidate = (sentence: string) => ({
       kind: 'decisions' as const,
       audience: candidate,
@@ -27,7 +27,11 @@ export const assessmentTellings = [
       path: unitPlace(subjectId),
     })
     if (state === 'referred') {
-      return [toCandidate(`{by} referred ${reference} and said what is missing.`)]
+      const withActions =
+        actions.length === 0
+          ? ''
+          : ` ${actions.length === 1 ? 'An action is' : `${actions.length} actions are`} set for you.`
+      return [toCandidate(`{by} referred ${reference} and said what is missing.${withActions}`)]
     }
     if (state === 'achieved') {
       return [

@@ -6,6 +6,7 @@ import {
   unitDeclared,
 } from '@/lib/portfolio/events'
 import { priorLearningRecorded } from '@/lib/portfolio/events/accounts'
+import { feedbackAnswered, feedbackGiven } from '@/lib/portfolio/events/feedback'
 import { messageSent } from '@/lib/portfolio/events/messages'
 import { testimonySigned } from '@/lib/portfolio/events/witness'
 import { assessors, candidate, telling, unitPlace } from './telling'
@@ -76,6 +77,26 @@ export const portfolioTellings = [
       sentence: `{by} wrote to you about ${reference}.`,
       path: `/messages/${enrolmentId}`,
       // The thread shows how many: whoever has not opened it knows already.
+      once: true,
+    })),
+  ),
+  telling(feedbackGiven, ({ number, evidenceId, versionId }, { subjectId }) => [
+    {
+      kind: 'messages',
+      audience: candidate,
+      sentence: `{by} gave you feedback on E${number}. It is advice, not a judgement.`,
+      path: `/candidate/evidence/${evidenceId}?version=${versionId}#f-${subjectId}`,
+    },
+  ]),
+  telling(feedbackAnswered, (about, { subjectId, registrationId }) =>
+    [candidate, { to: 'seat' as const, seatId: about.authorSeatId }].map((audience) => ({
+      kind: 'messages' as const,
+      audience,
+      sentence: `{by} answered the feedback on E${about.number}.`,
+      path: (role) =>
+        role === 'candidate'
+          ? `/candidate/evidence/${about.evidenceId}?version=${about.versionId}#f-${subjectId}`
+          : `/assessor/candidates/${registrationId}/evidence/${about.versionId}#f-${subjectId}`,
       once: true,
     })),
   ),

@@ -1,10 +1,12 @@
 import { appealRows } from './appeals'
 import { assuranceRows } from './assurance'
 import { claimRows } from './claims'
+import { concernRows } from './concerns'
 import { identityRows } from './identity'
 import { importingRows } from './importing'
 import { notificationRows } from './notifications'
 import { planRows } from './plans'
+import { planningRows } from './planning'
 import { portfolioRows } from './portfolio'
 import { questionRows } from './questions'
 import { recordRows } from './records'
@@ -23,9 +25,11 @@ export const commandRows: Rows = {
   ...planRows,
   ...portfolioRows,
   ...questionRows,
+  ...planningRows,
   ...witnessRows,
   ...assuranceRows,
   ...appealRows,
+  ...concernRows,
   ...claimRows,
   ...notificationRows,
 }

@@ -40,6 +40,12 @@ export const appealRows: Rows = {
     by: ['iqa', 'admin'],
     input: async (victim) => ({ appealId: await appealOf(victim), ...upheld }),
   },
+  writeAppealsProcedure: {
+    whose: 'amara',
+    by: ['admin'],
+    input: () => ({ enquiryDays: 90, appealDays: 90, words, seen: 0 }),
+    atOwnCentre: true,
+  },
   recordAwardingBodyAnswer: {
     whose: 'amara',
     by: ['admin'],

@@ -42,6 +42,9 @@ async function openAction({ registrationId, centreId }: Victim): Promise<string>
   return id
 }
 
+const phraseOf = async ({ centreId }: { centreId: string }) =>
+  (await db().feedbackPhrase.findFirstOrThrow({ where: { centreId, retiredAt: null } })).id
+
 export const assuranceRows: Rows = {
   judgeCriterion: {
     whose: 'siobhan',
@@ -86,6 +89,22 @@ export const assuranceRows: Rows = {
       })
       return { decisionId: id, outcome: 'signed', comment: '', signed: true }
     },
+  },
+  keepPhrase: {
+    whose: 'amara',
+    by: ['anyAssessor', 'lead', 'admin'],
+    input: () => ({ name: 'Mine', text: 'Words of mine.' }),
+    atOwnCentre: true,
+  },
+  changePhrase: {
+    whose: 'amara',
+    by: ['anyAssessor', 'lead', 'admin'],
+    input: async (of) => ({ phraseId: await phraseOf(of), name: 'Mine', text: 'Words of mine.' }),
+  },
+  retirePhrase: {
+    whose: 'amara',
+    by: ['anyAssessor', 'lead', 'admin'],
+    input: async (of) => ({ phraseId: await phraseOf(of) }),
   },
   lookAtSharedFile: {
     whose: 'siobhan',

@@ -10,6 +10,9 @@ const description = {
 }
 const elsewhere = { ...description, keptWhere: 'In my drawer.', declared: true }
 
+const openComment = async (registrationId: string) =>
+  (await db().evidenceComment.findFirstOrThrow({ where: { registrationId, dealing: null } })).id
+
 export const portfolioRows: Rows = {
   addEvidence: {
     whose: 'amara',
@@ -20,6 +23,24 @@ export const portfolioRows: Rows = {
     whose: 'amara',
     by: ['candidate', 'assessor'],
     input: ({ enrolmentIn }) => ({ enrolmentId: enrolmentIn(), text: 'I am not who you think.' }),
+  },
+  giveFeedback: {
+    whose: 'amara',
+    by: ['assessor'],
+    input: ({ versionId }) => ({ versionId, text: 'I would do it otherwise.' }),
+  },
+  answerFeedback: {
+    whose: 'amara',
+    by: ['candidate', 'assessor'],
+    input: async ({ registrationId }) => ({
+      commentId: await openComment(registrationId),
+      text: 'I am not who you think.',
+    }),
+  },
+  dealWithFeedback: {
+    whose: 'amara',
+    by: ['candidate'],
+    input: async ({ registrationId }) => ({ commentId: await openComment(registrationId) }),
   },
   replaceEvidence: {
     whose: 'amara',
@@ -54,6 +75,11 @@ export const portfolioRows: Rows = {
     whose: 'amara',
     by: ['candidate'],
     input: ({ referenceId }) => ({ referenceId, claim: 'It shows nothing.' }),
+  },
+  confirmPlace: {
+    whose: 'amara',
+    by: ['candidate'],
+    input: ({ referenceId }) => ({ referenceId }),
   },
   removeCrossReference: {
     whose: 'amara',

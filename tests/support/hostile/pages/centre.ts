@@ -1,6 +1,7 @@
 import { db } from '@/lib/infra/db'
 import { claimed } from '../claimed'
 import { appealOf } from '../commands/appeals'
+import { concernOf } from '../commands/concerns'
 import { ownEdition } from '../own-edition'
 import { ownImport } from '../own-import'
 import type { PageRow } from './row'
@@ -52,6 +53,13 @@ export const centreRows: Record<string, PageRow> = {
     whose: 'amara',
     by: ['admin'],
     at: async (victim) => [`/centre/appeals/${await appealOf(victim)}`],
+  },
+  'app/centre/concerns/page.tsx': centre('/centre/concerns'),
+  'app/centre/concerns/new/page.tsx': centre('/centre/concerns/new'),
+  'app/centre/concerns/[concern]/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: async (victim) => [`/centre/concerns/${await concernOf(victim)}`],
   },
   'app/centre/people/[seat]/page.tsx': {
     whose: 'amara',

@@ -1,6 +1,8 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
+import { actionIn, planOf } from '../commands/planning'
 import { appealOf } from '../commands/appeals'
+import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
@@ -56,11 +58,36 @@ export const deskRows: Record<string, PageRow> = {
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
   'app/account/page.tsx': { signedIn: '/account' },
+  'app/phrases/page.tsx': { address: '/phrases', seats: ['assessor', 'leadIqa', 'centreAdmin'] },
   'app/notifications/page.tsx': { signedIn: '/notifications' },
   'app/messages/[enrolment]/page.tsx': {
     whose: 'amara',
     by: ['candidate', 'assessor', 'iqa', 'admin'],
     at: ({ enrolmentIn }) => [`/messages/${enrolmentIn()}`],
+  },
+  'app/planning/[registration]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: ({ registrationId }) => [`/planning/${registrationId}`],
+  },
+  'app/planning/actions/[action]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: async (victim) => [`/planning/actions/${(await actionIn(victim, 'open')).actionId}`],
+  },
+  'app/planning/[registration]/new/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor'],
+    at: ({ registrationId }) => [`/planning/${registrationId}/new`],
+  },
+  'app/planning/plans/[plan]/page.tsx': {
+    whose: 'amara',
+    by: ['candidate', 'assessor', 'iqa', 'admin'],
+    at: async (victim) => [`/planning/plans/${(await planOf(victim, 'waiting')).planId}`],
+  },
+  'app/calendar/page.tsx': {
+    address: '/calendar',
+    seats: ['candidate', 'assessor', 'iqa', 'leadIqa'],
   },
   'app/account/record/page.tsx': staff('/account/record'),
   'app/account/record/conflict/page.tsx': staff('/account/record/conflict'),
@@ -186,6 +213,13 @@ export const deskRows: Record<string, PageRow> = {
     whose: 'amara',
     by: ['iqa'],
     at: async (victim) => [`/verifier/appeals/${await appealOf(victim)}`],
+  },
+  'app/verifier/concerns/page.tsx': { address: '/verifier/concerns', seats: ['leadIqa'] },
+  'app/verifier/concerns/new/page.tsx': { address: '/verifier/concerns/new', seats: ['leadIqa'] },
+  'app/verifier/concerns/[concern]/page.tsx': {
+    whose: 'amara',
+    by: ['lead'],
+    at: async (victim) => [`/verifier/concerns/${await concernOf(victim)}`],
   },
   'app/verifier/shared-files/page.tsx': verifier('/verifier/shared-files'),
   'app/verifier/shared-files/[version]/page.tsx': {

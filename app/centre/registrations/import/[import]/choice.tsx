@@ -4,7 +4,8 @@ import { LockNotice, Note } from '@/components/ui/notices'
 import type { ImportView } from '@/lib/registration/queries/imports'
 import { discard, write } from '../actions'
 
-const rows = (many: number): string => (many === 1 ? '1 row' : `${many} rows`)
+const rows = (many: number): string =>
+  many === 1 ? '1 row' : `${many.toLocaleString('en-GB')} rows`
 
 /** What can be done with a file that was read: all of it or nothing, its good rows, or forget it. */
 export function Choice({ view }: { view: ImportView }) {
@@ -25,19 +26,25 @@ export function Choice({ view }: { view: ImportView }) {
                   <input type="hidden" name="importId" value={view.id} />
                   <input type="hidden" name="choice" value="whole" />
                   <SubmitButton pendingLabel="Registering">
-                    {`Register all ${writable}, or none if one fails`}
+                    {writable === 1
+                      ? 'Register the one row'
+                      : `Register all ${writable.toLocaleString('en-GB')}, or none if one fails`}
                   </SubmitButton>
                 </ActionForm>
               )}
-              <ActionForm action={write} id="good">
-                <input type="hidden" name="importId" value={view.id} />
-                <input type="hidden" name="choice" value="goodRows" />
-                <SubmitButton look={bad === 0 ? 'quiet' : 'primary'} pendingLabel="Starting">
-                  {bad === 0
-                    ? `Register the ${writable} row by row`
-                    : `Register the ${writable} good rows, leave ${bad}`}
-                </SubmitButton>
-              </ActionForm>
+              {(writable > 1 || bad > 0) && (
+                <ActionForm action={write} id="good">
+                  <input type="hidden" name="importId" value={view.id} />
+                  <input type="hidden" name="choice" value="goodRows" />
+                  <SubmitButton look={bad === 0 ? 'quiet' : 'primary'} pendingLabel="Starting">
+                    {bad === 0
+                      ? `Register the ${writable.toLocaleString('en-GB')} row by row`
+                      : writable === 1
+                        ? `Register the one good row, leave ${bad}`
+                        : `Register the ${writable.toLocaleString('en-GB')} good rows, leave ${bad}`}
+                  </SubmitButton>
+                </ActionForm>
+              )}
             </div>
           ) : (
             <Note>No row of this file can be registered now.</Note>

@@ -64,8 +64,8 @@ export default deskPage<{ import: string }>(
             )
           }
         >
-          {view.total} rows, read on <Time at={view.madeAt} show="date and time" /> by {view.madeBy}
-          .
+          {view.total === 1 ? '1 row' : `${view.total.toLocaleString('en-GB')} rows`}, read on{' '}
+          <Time at={view.madeAt} show="date and time" /> by {view.madeBy}.
         </PageHead>
         {view.unread.length > 0 && state === 'checked' && (
           <Note>Nothing was read from these columns: {view.unread.join(', ')}.</Note>

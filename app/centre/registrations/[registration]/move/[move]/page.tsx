@@ -59,7 +59,7 @@ export default deskPage<{ registration: string; move: string }>(
         <div className="parts narrow">
           {move !== 'resume' && move !== 'reopen' && <Effect work={work} />}
           {(move === 'withdraw' || move === 'lapse' || move === 'transfer') && (
-            <Earned registrationId={head.id} earned={work.earned} />
+            <Earned registrationId={head.id} earned={work.earned} leaves={move === 'transfer'} />
           )}
           <Section id="confirm" title="Confirm">
             <ActionForm action={moveAction} id="move">
@@ -136,9 +136,12 @@ function Effect({ work }: { work: OpenWork }) {
 function Earned({
   registrationId,
   earned,
+  leaves,
 }: {
   registrationId: string
   earned: OpenWork['earned']
+  /** The other centre claims once the candidate is transferred. */
+  leaves: boolean
 }) {
   return (
     <Section id="earned" title="Unit certificates earned" aside={String(earned.length)}>
@@ -147,14 +150,18 @@ function Earned({
       ) : (
         <>
           <Note icon="award">
-            <p>Claim unit certificates for these: they stay claimable afterwards.</p>
+            <p>
+              {leaves
+                ? 'Claim unit certificates for these first: once the candidate is transferred, only the centre they went to claims.'
+                : 'Claim unit certificates for these: they stay claimable afterwards.'}
+            </p>
           </Note>
           <ul className="lines">
             {earned.map(({ reference, title, credits }) => (
               <li key={reference}>
                 {title}
                 <span className="under num">
-                  {reference}, {credits} credits
+                  {reference}, {credits === 1 ? '1 credit' : `${credits} credits`}
                 </span>
               </li>
             ))}

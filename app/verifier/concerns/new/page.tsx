@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { newConcernPage } from '@/app/_web/concern-pages'
+import '@/app/styles/assessor.css'
+import '@/app/styles/verifier.css'
+import { record } from '../actions'
+
+export const metadata: Metadata = { title: 'Record a concern' }
+
+export default newConcernPage('verifier', record)

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next'
+import { concernsPage } from '@/app/_web/concern-pages'
+import '@/app/styles/assessor.css'
+import '@/app/styles/verifier.css'
+
+export const metadata: Metadata = { title: 'Malpractice and complaints' }
+
+export default concernsPage('verifier')

@@ -1,0 +1,41 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import type { Location } from '@/lib/portfolio/model/location'
+import { locationWords, typedLocation } from '@/lib/portfolio/model/location-words'
+
+/** Puts a place into the field of a form as if it were typed there, so that drafts and forms notice. */
+function putPlace(fieldId: string, location: Location): boolean {
+  const field = document.getElementById(fieldId)
+  if (!(field instanceof HTMLInputElement)) return false
+  field.value = typedLocation(location)
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  field.closest('details')?.setAttribute('open', '')
+  return true
+}
+
+export type Choosing = { said: string; choose: (location: Location) => void }
+
+/** How a viewer hands a place to the form that asks where; null where none asks. */
+export function useChoosing(fieldId: string | undefined): Choosing | null {
+  const [said, setSaid] = useState('')
+  if (!fieldId) return null
+  return {
+    said,
+    choose: (location) => {
+      if (putPlace(fieldId, location)) setSaid(`Chosen: ${locationWords(location)}.`)
+    },
+  }
+}
+
+/** The bar with the ways of choosing a place in what is shown. */
+export function ChooseBar({ said, children }: { said: string; children: ReactNode }) {
+  return (
+    <div className="v-choose" role="group" aria-label="Choose a place">
+      {children}
+      <span className="hint" role="status">
+        {said}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CrossReference" ADD COLUMN     "placeFrom" INTEGER;
