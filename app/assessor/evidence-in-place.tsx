@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
 import { PageHead } from '@/components/layout/shell'
 import { AiUseSaid } from '@/components/portfolio/ai-use'
+import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { Time } from '@/components/ui/time'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { placeInAttachment } from '@/components/viewer/ways'
 import { settingWords } from '@/lib/portfolio/model'
 import type { Location } from '@/lib/portfolio/model/location'
+import { clock } from '@/lib/portfolio/model/location-words'
 import { aiUseIn } from '@/lib/portfolio/model/ai-use'
-import { wordsOf } from '@/lib/portfolio/model/records'
+import { assessorRecordSchema, wordsOf } from '@/lib/portfolio/model/records'
 import type { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 
 type Version = NonNullable<Awaited<ReturnType<typeof evidenceInPlace>>>
@@ -29,6 +32,7 @@ export function EvidenceInPlace({
 }) {
   const { evidence, attachments, keptWhere, record } = version
   const text = wordsOf(record, keptWhere)
+  const bookmarks = assessorRecordSchema.safeParse(record).data?.bookmarks ?? []
   return (
     <>
       <Crumbs trail={trail} />
@@ -54,9 +58,23 @@ export function EvidenceInPlace({
           {evidence.form !== 'record' && evidence.form !== 'testimony' && (
             <AiUseSaid use={aiUseIn(version.aiUse)} versionId={version.id} />
           )}
+          {bookmarks.length > 0 && (
+            <nav aria-label="In the recording">
+              <ul className="lines">
+                {bookmarks.map(({ criterion, seconds, attachmentId }) => (
+                  <li key={`${criterion} ${seconds}`}>
+                    <Link href={`?recording=${attachmentId}&second=${seconds}`}>
+                      {clock(seconds)} {criterion}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          )}
           {attachments.map(({ id, size, ...file }) => (
             <EvidenceViewer
               key={id}
+              location={placeInAttachment(location, id)}
               version={{
                 ...file,
                 versionId: version.id,

@@ -9,7 +9,7 @@ import { many, one, type FormWords } from '@/components/ui/form-words'
 export type PickableUnit = {
   reference: string
   title: string
-  criteria: { id: string; number: string; text: string }[]
+  criteria: { id: string; number: string; text: string; isMet?: boolean; isBack?: boolean }[]
 }
 
 const matches = (words: string, ...texts: string[]) =>

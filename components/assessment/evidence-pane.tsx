@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { placeInAttachment } from '@/components/viewer/ways'
 import { formatDate } from '@/lib/kernel/dates'
 import type { BenchReference } from './bench-model'
 
@@ -77,7 +78,8 @@ export function EvidencePane({
         />
         {chosen.attachments.map(({ id, ...file }) => (
           <EvidenceViewer
-            key={id}
+            key={`${id} ${chosen.referenceId}`}
+            location={placeInAttachment(chosen.location, id)}
             version={{
               versionId: chosen.versionId,
               form: 'file',

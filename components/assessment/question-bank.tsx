@@ -4,7 +4,11 @@ import type { FormAction } from '@/components/ui/form-state'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { TextAreaField } from '@/components/ui/text-fields'
-import { questionWays, questionWayWords, type QuestionWay } from '@/lib/portfolio/model/questions'
+import {
+  questionWays,
+  questionWayWords,
+  type QuestionWay,
+} from '@/lib/portfolio/model/question-words'
 import './record-form.css'
 
 type Question = {

@@ -5,7 +5,7 @@ import { CheckField, RadioField } from '@/components/ui/choice-fields'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
-import { one, wordsOf, type FormWords } from '@/components/ui/form-words'
+import { many, one, wordsOf, type FormWords } from '@/components/ui/form-words'
 import {
   DateField,
   SelectField,
@@ -14,6 +14,7 @@ import {
   type Choice,
 } from '@/components/ui/text-fields'
 import { useDraft } from '@/components/ui/use-draft'
+import { Agenda } from './agenda'
 import { AskedQuestions, type BankQuestion } from './asked-questions'
 import { CriteriaPicker, type PickableUnit } from './criteria-picker'
 import { DraftMark } from './draft-mark'
@@ -64,6 +65,13 @@ export function RecordForm({
   if (!isFound && draft.state !== 'untouched' && own === null && draft.value !== saved.saved?.value)
     setFound(true)
   const type = one(words, 'type') || types[0]?.value
+  const criteria = units.flatMap((unit) => unit.criteria)
+  const [agendaIds, setAgendaIds] = useState(() =>
+    'title' in words || 'agendaIds' in words
+      ? many(words, 'agendaIds')
+      : criteria.flatMap(({ id, isBack }) => (isBack ? [id] : [])),
+  )
+  const agenda = criteria.filter(({ id }) => agendaIds.includes(id))
   return (
     <div
       className="record-form"
@@ -123,11 +131,19 @@ export function RecordForm({
         <div className="for-observation" key={`notes ${isFound}`}>
           <TimedNotes words={words} />
         </div>
+        <div className="for-discussion">
+          <Agenda units={units} chosen={agendaIds} onChange={setAgendaIds} />
+        </div>
         <div className="for-questioning" key={`questions ${isFound}`}>
           <AskedQuestions units={units} bank={bank} words={words} />
         </div>
         <CriteriaPicker key={`criteria ${isFound}`} units={units} words={words} timed />
-        <RecordFiles registrationId={registrationId} keptAs={`${owner} ${draftKey}`} most={most} />
+        <RecordFiles
+          registrationId={registrationId}
+          keptAs={`${owner} ${draftKey}`}
+          most={most}
+          marking={{ units, agenda, words }}
+        />
         <CheckField
           name="signed"
           label={wording}

@@ -2,7 +2,7 @@
 
 import { Kbd } from '@/components/ui/kbd'
 import { age, formatDay } from '@/lib/kernel/dates'
-import { aiUseWords } from '@/lib/portfolio/model/ai-use'
+import { aiUseWords } from '@/lib/portfolio/model/ai-use-words'
 import { confirmedOf, isPinned, type BenchReference, type JudgementDraft } from './bench-model'
 import { Hints } from './hints'
 

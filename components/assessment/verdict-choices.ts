@@ -1,4 +1,4 @@
-import { answerVerdicts, answerVerdictWords } from '@/lib/portfolio/model/questions'
+import { answerVerdicts, answerVerdictWords } from '@/lib/portfolio/model/question-words'
 
 /** Verdicts on an answer, as a field offers them. */
 export const answerVerdictChoices = answerVerdicts.map((value) => ({

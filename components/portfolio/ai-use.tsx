@@ -1,5 +1,6 @@
 import { fileAddress } from '@/components/viewer/ways'
-import { aiUseWords, type AiUse } from '@/lib/portfolio/model/ai-use'
+import type { AiUse } from '@/lib/portfolio/model/ai-use'
+import { aiUseWords } from '@/lib/portfolio/model/ai-use-words'
 import './ai-use.css'
 
 /** What was said of a tool such as an AI assistant, with what it gave out where that was kept. */

@@ -59,7 +59,7 @@ import {
   answerVerdictWords,
   questionWays,
   questionWayWords,
-} from '@/lib/portfolio/model/questions'
+} from '@/lib/portfolio/model/question-words'
 import {
   contactMeans,
   contactMeansWords,

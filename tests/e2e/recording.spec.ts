@@ -75,3 +75,37 @@ test('an observation as it happens: notes and ticks with their times, and a word
   await candidate.getByRole('button', { name: 'Sign and hand in' }).click()
   await expect(candidate.getByText('Waiting for you since')).toHaveCount(0)
 })
+
+test('a professional discussion: recorded here, marked at the second, and opened there', async ({
+  at,
+}) => {
+  const assessor = await at('priya')
+  await openRecord(assessor, 'Discussion: what the figures say')
+  await assessor.getByLabel('Professional discussion').check()
+  await assessor.getByLabel('What was seen, asked or said').fill('We talked about the figures.')
+  // What was judged not yet met is on the agenda already.
+  const mark = assessor.getByRole('group', { name: 'Mark the present second' }).getByRole('button')
+  await assessor.getByRole('button', { name: 'Record sound' }).click()
+  await expect(assessor.getByText(/Recording, 00:0[2-9]/)).toBeVisible()
+  await mark.first().click()
+  await assessor.keyboard.press('2')
+  await expect(assessor.getByText(/marked at 00:\d\d/)).toBeVisible()
+  await assessor.getByRole('button', { name: 'Stop and keep it' }).click()
+  await expect(assessor.getByText('checked and readable')).toBeVisible()
+  await sign(assessor)
+
+  const candidate = await at('amara')
+  await candidate.goto('/candidate/evidence')
+  await candidate
+    .getByRole('link', { name: /what the figures say/ })
+    .first()
+    .click()
+  await candidate
+    .getByRole('link', { name: /00:\d\d/ })
+    .first()
+    .click()
+  await expect(candidate.locator('audio')).toHaveAttribute('src', /#t=\d/)
+  await candidate.getByRole('checkbox', { name: /I have read this record/ }).check()
+  await candidate.getByRole('button', { name: 'Sign and hand in' }).click()
+  await expect(candidate.getByText('Waiting for you since')).toHaveCount(0)
+})

@@ -15,7 +15,14 @@ import { readKeptQuestions } from '@/lib/portfolio/queries/questions'
 import { pinsOf, readOffered } from '@/lib/portfolio/queries/offered'
 import { mayBeHandedIn } from '@/lib/portfolio/rules/handing-in'
 import { askedIn, criterionWords } from '@/lib/portfolio/rules/questions'
-import { claimedIn, keptParts, noCriterion, partsOf } from '@/lib/portfolio/rules/recording'
+import {
+  claimedIn,
+  keptParts,
+  markedIn,
+  noCriterion,
+  noRecording,
+  partsOf,
+} from '@/lib/portfolio/rules/recording'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import {
   keepAttachments,
@@ -64,9 +71,19 @@ export const addRecord = command({
     const questions = askedIn(input, bank, units)
     if (!questions) return refuse('no-question', 'One of the questions is not in the bank.')
     const wordsOf = (criterionId: string) => criterionWords(units, [criterionId])[0] ?? ''
+    const attachments = uploads.map((upload) => {
+      const { sha256, size } = bytesOf(upload)
+      return { id: newId(), uploadId: upload.id, sha256, size }
+    })
+    const marked = markedIn(
+      input,
+      uploads.map(({ file }, index) => ({ ...file, attachmentId: attachments[index]?.id ?? '' })),
+    )
+    if (!marked) return { ok: false, refusal: noRecording }
     const { type, place, account, heldOn } = input
-    const parts = partsOf(input, wordsOf, questions)
-    const claims = claimedIn(input, { type, heldOn, place, account, ...parts }, questions)
+    const parts = partsOf(input, wordsOf, questions, marked)
+    const record = { type, heldOn, place, account, ...parts }
+    const claims = claimedIn(input, record, questions, marked)
     if (claims.length === 0) return { ok: false, refusal: noCriterion }
     const picked = pick(specification, claims)
     if (!picked)
@@ -90,10 +107,7 @@ export const addRecord = command({
         signatureId: newId(),
         wording: recorderWording,
         references: references.value,
-        attachments: uploads.map((upload) => {
-          const { sha256, size } = bytesOf(upload)
-          return { id: newId(), uploadId: upload.id, sha256, size }
-        }),
+        attachments,
       }),
     )
   },

@@ -3,7 +3,7 @@ import { defineEvent } from '@/lib/kernel/event'
 import { formatDate } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
 import { criteriaWords, pinSchema, referenceSchema } from '@/lib/portfolio/events'
-import { answerVerdicts, questionWays } from '@/lib/portfolio/model/questions'
+import { answerVerdicts, questionWays } from '@/lib/portfolio/model/question-words'
 
 const kept = z.object({
   unitReference: z.string(),

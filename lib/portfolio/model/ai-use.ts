@@ -47,11 +47,3 @@ export function aiUseOf(input: AiUseInput, attachmentId: string | null): AiUse |
 
 /** As it is kept, or null where nothing was said. */
 export const aiUseIn = (kept: unknown): AiUse | null => aiUseSchema.safeParse(kept).data ?? null
-
-/** "No AI assistant was used." */
-export const aiUseWords = (use: AiUse | null): string =>
-  use === null
-    ? 'Whether a tool such as an AI assistant was used is not said.'
-    : use.used === 'no'
-      ? 'No tool such as an AI assistant was used.'
-      : `${use.tool} was used: ${use.purpose}`

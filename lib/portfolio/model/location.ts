@@ -29,7 +29,13 @@ export const locationSchema = z.discriminatedUnion('kind', [
       'The part must lie within the picture.',
     ),
   z
-    .object({ kind: z.literal('time'), from: seconds, to: seconds.exactOptional() })
+    .object({
+      kind: z.literal('time'),
+      from: seconds,
+      to: seconds.exactOptional(),
+      /** Of a record: in which of its recordings. */
+      attachmentId: z.uuid().exactOptional(),
+    })
     .refine(({ from, to }) => to === undefined || to > from, 'The end must come after the start.'),
   z.object({ kind: z.literal('words'), words }),
 ])

@@ -1,21 +1,7 @@
 import { z } from 'zod'
 import { date, id, optionalText, several, text, ticked } from '@/lib/kernel/fields'
+import { answerVerdicts, questionWays } from '@/lib/portfolio/model/question-words'
 import { rowsOf } from '@/lib/portfolio/model/record-parts'
-
-export const questionWays = ['both', 'oral', 'written'] as const
-export type QuestionWay = (typeof questionWays)[number]
-export const questionWayWords: Record<QuestionWay, string> = {
-  both: 'Aloud or in writing',
-  oral: 'Aloud',
-  written: 'In writing',
-}
-
-export const answerVerdicts = ['satisfactory', 'notYet'] as const
-export type AnswerVerdict = (typeof answerVerdicts)[number]
-export const answerVerdictWords: Record<AnswerVerdict, string> = {
-  satisfactory: 'Satisfactory',
-  notYet: 'Not yet',
-}
 
 const questionText = text(1000, 'Write the question.')
 const answerText = optionalText(8000)

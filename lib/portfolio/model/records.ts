@@ -11,7 +11,13 @@ import {
   type PriorLearning,
 } from '@/lib/portfolio/model/accounts'
 import { askedOfBank, askedOfOwn } from '@/lib/portfolio/model/questions'
-import { noteRows, paragraphsOf, recordParts, seenTimes } from '@/lib/portfolio/model/record-parts'
+import {
+  bookmarkRows,
+  noteRows,
+  paragraphsOf,
+  recordParts,
+  seenTimes,
+} from '@/lib/portfolio/model/record-parts'
 import { testimonySchema, testimonyText, type Testimony } from '@/lib/portfolio/model/witness'
 
 export const recordTypes = ['observation', 'discussion', 'questioning'] as const
@@ -79,7 +85,7 @@ export function wordsOf(record: unknown, keptWhere: string | null): string | nul
 /** What was typed for another kind of record and left there is no part of this one. */
 const partsOfType: Record<RecordType, readonly string[]> = {
   observation: ['notes', 'seenAt'],
-  discussion: [],
+  discussion: ['agendaIds', 'bookmarks'],
   questioning: ['asked', 'own'],
 }
 const allParts = Object.values(partsOfType).flat()
@@ -103,6 +109,8 @@ const recordInput = z.object({
   account: text(20_000, 'Write what was seen, asked or said.'),
   notes: noteRows,
   seenAt: seenTimes,
+  agendaIds: several(id),
+  bookmarks: bookmarkRows,
   asked: askedOfBank,
   own: askedOfOwn,
   criterionIds: several(id),

@@ -1,6 +1,6 @@
 import { refusal } from '@/lib/kernel/result'
 import type { Location } from '@/lib/portfolio/model/location'
-import { whole } from '@/lib/portfolio/model/location-words'
+import { secondsOf, whole } from '@/lib/portfolio/model/location-words'
 import type { RecordParts } from '@/lib/portfolio/model/record-parts'
 import { recordText, type AssessorRecord, type WrittenRecord } from '@/lib/portfolio/model/records'
 import type { AnsweredQuestion } from '@/lib/portfolio/rules/questions'
@@ -49,6 +49,41 @@ export const noCriterion = refusal(
   { fields: { criterionIds: 'Choose at least one criterion.' } },
 )
 
+/** A recording among the files of a record. */
+export type Recording = { attachmentId: string; fileName: string; mediaType: string }
+
+export type Marked = { criterionId: string; seconds: number; attachmentId: string }
+
+/** Bookmarks with the recording each is in: the one it was made in, or the only one typed for; null without any. */
+export function markedIn(
+  { bookmarks }: Pick<WrittenRecord, 'bookmarks'>,
+  files: readonly Recording[],
+): Marked[] | null {
+  const recordings = files.filter(({ mediaType }) => /^(audio|video)\//.test(mediaType))
+  const marked = bookmarks.flatMap(({ criterionId, at, file }) => {
+    const recording = recordings.find(({ fileName }) => fileName === file) ?? recordings[0]
+    return recording
+      ? [{ criterionId, seconds: secondsOf(at), attachmentId: recording.attachmentId }]
+      : []
+  })
+  return marked.length === bookmarks.length
+    ? marked.sort((one, other) => one.seconds - other.seconds)
+    : null
+}
+
+export const noRecording = refusal(
+  'no-recording',
+  'A bookmark needs a recording: record one, or choose the file. What you typed is kept.',
+)
+
+/** A bookmark is the place of its criterion in the recording. */
+const marksAsClaims = (marked: readonly Marked[]): Claimed[] =>
+  marked.map(({ criterionId, seconds, attachmentId }) => ({
+    criterionId,
+    location: { kind: 'time', from: seconds, attachmentId },
+    claim: '',
+  }))
+
 /** Each criterion once: the first place that tells of it. */
 export const eachOnce = (all: readonly Claimed[]): Claimed[] =>
   all.filter(
@@ -60,13 +95,16 @@ export const claimedIn = (
   input: WrittenRecord,
   record: AssessorRecord,
   questions: readonly AnsweredQuestion[],
-): Claimed[] => eachOnce([...answersAsClaims(record, questions), ...ticked(input)])
+  marked: readonly Marked[] = [],
+): Claimed[] =>
+  eachOnce([...marksAsClaims(marked), ...answersAsClaims(record, questions), ...ticked(input)])
 
 /** What the record keeps beside its account. */
 export function partsOf(
   input: WrittenRecord,
   wordsOf: (criterionId: string) => string,
   questions: readonly AnsweredQuestion[],
+  marked: readonly Marked[] = [],
 ): RecordParts {
   const seen = input.criterionIds
     .map((criterionId) => ({
@@ -78,6 +116,13 @@ export function partsOf(
   return {
     ...(input.notes.length > 0 && { notes: input.notes }),
     ...(seen.length > 0 && { seen }),
+    ...(input.agendaIds.length > 0 && { agenda: input.agendaIds.map(wordsOf) }),
+    ...(marked.length > 0 && {
+      bookmarks: marked.map(({ criterionId, ...place }) => ({
+        criterion: wordsOf(criterionId),
+        ...place,
+      })),
+    }),
     ...(questions.length > 0 && {
       questions: questions.map(({ text, answer, verdict, criteria }) => ({
         text,
@@ -90,7 +135,15 @@ export function partsOf(
 }
 
 /** The parts of what was recorded, as they are kept with the version. */
-export const keptParts = ({ notes, seen, questions }: RecordParts): RecordParts => ({
+export const keptParts = ({
+  notes,
+  seen,
+  agenda,
+  bookmarks,
+  questions,
+}: RecordParts): RecordParts => ({
+  ...(agenda && { agenda }),
+  ...(bookmarks && { bookmarks }),
   ...(notes && { notes }),
   ...(seen && { seen }),
   ...(questions && { questions }),

@@ -1,7 +1,7 @@
 import { dayOf } from '@/lib/kernel/dates'
 import { ChangedMeanwhile, expectChanged } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
-import type { AnswerVerdict, QuestionWay } from '@/lib/portfolio/model/questions'
+import type { AnswerVerdict, QuestionWay } from '@/lib/portfolio/model/question-words'
 import type { By, Home } from './home'
 
 type Kept = {

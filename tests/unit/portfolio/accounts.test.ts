@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { addEvidenceInput } from '@/lib/portfolio/model'
 import { accountParagraphs, headingOf } from '@/lib/portfolio/model/accounts'
-import { aiUseInput, aiUseOf, aiUseWords } from '@/lib/portfolio/model/ai-use'
+import { aiUseInput, aiUseOf } from '@/lib/portfolio/model/ai-use'
+import { aiUseWords } from '@/lib/portfolio/model/ai-use-words'
 
 const [one, other] = [
   '018f0000-0000-7000-8000-000000000001',

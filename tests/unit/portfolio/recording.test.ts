@@ -7,7 +7,7 @@ import {
   type WrittenRecord,
 } from '@/lib/portfolio/model/records'
 import { askedIn, type AnsweredQuestion } from '@/lib/portfolio/rules/questions'
-import { claimedIn, partsOf } from '@/lib/portfolio/rules/recording'
+import { claimedIn, markedIn, partsOf } from '@/lib/portfolio/rules/recording'
 import type { SpecificationUnit } from '@/lib/specification/model'
 
 const [one, other] = [
@@ -147,5 +147,40 @@ describe('questioning', () => {
 
   test('by a question that the bank does not have is refused', () => {
     expect(askedIn(input, [], units)).toBeNull()
+  })
+})
+
+describe('a discussion', () => {
+  const files = [
+    { attachmentId: one, fileName: 'notes.pdf', mediaType: 'application/pdf' },
+    { attachmentId: other, fileName: 'talk.webm', mediaType: 'audio/webm' },
+  ]
+  const input = parse({
+    type: 'discussion',
+    criterionIds: [],
+    agendaIds: [one, other],
+    bookmarks: {
+      0: { criterionId: '', at: '', file: '' },
+      1: { criterionId: other, at: '02:05', file: 'talk.webm' },
+      2: { criterionId: one, at: '0:40', file: '' },
+    },
+  })
+
+  test('is evidence for each criterion at its bookmark in the recording', () => {
+    const marked = markedIn(input, files) ?? []
+    const record = assessorRecordSchema.parse({
+      ...written,
+      ...partsOf(input, wordsOf, [], marked),
+      type: 'discussion',
+    })
+    expect(claimedIn(input, record, [], marked).map(({ location }) => location)).toEqual([
+      { kind: 'time', from: 40, attachmentId: other },
+      { kind: 'time', from: 125, attachmentId: other },
+    ])
+    expect(recordText(record)).toContain('In the recording: 00:40 3.1 of M/506/2898; 02:05 3.2')
+  })
+
+  test('with a bookmark and no recording is refused', () => {
+    expect(markedIn(input, files.slice(0, 1))).toBeNull()
   })
 })

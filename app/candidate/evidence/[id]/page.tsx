@@ -13,6 +13,7 @@ import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice, Note, Saved } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { placeInAttachment } from '@/components/viewer/ways'
 import { readDrafts } from '@/lib/infra/drafts'
 import { db } from '@/lib/infra/db'
 import { formatDate, toIsoDate } from '@/lib/kernel/dates'
@@ -132,7 +133,8 @@ export default deskPage<{ id: string }>(
             />
             {shown.attachments.map((each) => (
               <EvidenceViewer
-                key={each.id}
+                key={`${each.id} ${at?.id ?? ''}`}
+                location={placeInAttachment(location ?? undefined, each.id)}
                 version={{
                   versionId: shown.id,
                   form: evidence.form,

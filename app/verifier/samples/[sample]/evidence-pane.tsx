@@ -1,6 +1,7 @@
 import { AiUseSaid } from '@/components/portfolio/ai-use'
 import { EmptyState, Note } from '@/components/ui/notices'
 import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
+import { placeInAttachment } from '@/components/viewer/ways'
 import { formatDate } from '@/lib/kernel/dates'
 import { settingWords } from '@/lib/portfolio/model'
 import { recordText } from '@/lib/portfolio/model/records'
@@ -54,6 +55,7 @@ export function EvidencePane({
       {version.attachments.map(({ id, sha256, ...file }) => (
         <EvidenceViewer
           key={sha256 + id}
+          location={placeInAttachment(reference.location, id)}
           version={{
             ...file,
             versionId: version.versionId,

@@ -11,6 +11,7 @@ import { readDrafts } from '@/lib/infra/drafts'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
 import { toIsoDate } from '@/lib/kernel/dates'
+import { locationSchema } from '@/lib/portfolio/model/location'
 import { placeAddress, placeAt } from '@/lib/portfolio/model/searching'
 import { witnessList } from '@/lib/portfolio/queries/witnesses'
 import { currentPhrases } from '@/lib/assessment/queries/phrases'
@@ -29,7 +30,13 @@ export default deskPage<{ registration: string; version: string }>(
     const own = await found(version?.registrationId === params.registration ? version : null)
     const [witness] =
       own.evidence.form === 'testimony' ? await witnessList(db(), actor, own.id) : []
-    const location = placeAt(search['place'])
+    // A bookmark in one of a record's recordings, or a place that a search found.
+    const marked = locationSchema.safeParse({
+      kind: 'time',
+      from: Number(search['second']),
+      attachmentId: search['recording'],
+    }).data
+    const location = search['recording'] && marked ? marked : placeAt(search['place'])
     const here = `/assessor/candidates/${own.registrationId}/evidence`
     const drafts = own.isAllocated
       ? await readDrafts(db(), who.person.id, `feedback/${own.id}`, 'answer/')
