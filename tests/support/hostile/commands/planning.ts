@@ -97,7 +97,7 @@ export const planningRows: Rows = {
   },
   answerAssessment: {
     whose: 'amara',
-    by: ['assessor'],
+    by: ['candidate', 'assessor'],
     input: async (victim) => ({
       versionId: (await planOf(victim, 'waiting')).id,
       outcome: 'agreed',
