@@ -5,7 +5,7 @@ export function GoTo({ href, label, about }: { href: string; label: string; abou
   return (
     <LinkButton small href={href}>
       {label}
-      <span className="sr">: {about}</span>
+      <span className="sr"> {about}</span>
     </LinkButton>
   )
 }
