@@ -53,63 +53,77 @@ export async function readSetForChange(db: Db, actor: Actor, setId: string) {
 
 export type SetRow = Prisma.QuestionSetGetPayload<{ select: typeof setSelect }>
 
-const viewed = <Set extends SetRow>({ questions, ...set }: Set) => ({
-  ...set,
-  questions: questions.map(({ criteria, ...question }) => ({
-    ...question,
-    criteria: criteria.map(({ criterion: { number, unit } }) => `${number} of ${unit.reference}`),
-  })),
-})
+type Question = {
+  id: string
+  position: number
+  text: string
+  goodAnswer: string
+  answer: string | null
+  verdict: 'satisfactory' | 'notYet' | null
+  comment: string
+  /** "1.2 of M/506/2898" */
+  criteria: string[]
+}
 
-const setBy = { setBy: { select: { person: { select: { name: true } } } } } as const
-const evidence = {
-  evidenceVersion: { select: { evidence: { select: { id: true, number: true } } } },
-} as const
+type SetView = {
+  id: string
+  registrationId: string
+  title: string
+  dueOn: Date
+  setAt: Date
+  answeredAt: Date | null
+  answeredWording: string | null
+  judgedAt: Date | null
+  withdrawnAt: Date | null
+  setBy: string
+  candidate: string
+  evidence: { id: string; number: number } | null
+  questions: Question[]
+}
+
+/** A set with its questions, for whoever sees the portfolio. Two statements: Prisma would make eleven. */
+async function readSet(db: Db, actor: Actor, setId: string): Promise<SetView | null> {
+  const [set] = await db.$queryRaw<SetView[]>`
+    select q."id", q."registrationId", q."title", q."dueOn", q."setAt", q."answeredAt",
+      q."answeredWording", q."judgedAt", q."withdrawnAt", b."name" as "setBy", c."name" as "candidate",
+      (select jsonb_build_object('id', e."id", 'number', e."number")
+        from "EvidenceVersion" v join "Evidence" e on e."id" = v."evidenceId"
+        where v."id" = q."evidenceVersionId") as "evidence",
+      coalesce((select jsonb_agg(jsonb_build_object('id', x."id", 'position', x."position",
+          'text', x."text", 'goodAnswer', x."goodAnswer", 'answer', x."answer",
+          'verdict', x."verdict", 'comment', x."comment", 'criteria', coalesce((
+            select jsonb_agg(k."number" || ' of ' || u."reference" order by u."reference", k."position")
+            from "SetQuestionCriterion" sc
+            join "AssessmentCriterion" k on k."id" = sc."criterionId"
+            join "Unit" u on u."id" = k."unitId"
+            where sc."questionId" = x."id"), '[]')) order by x."position")
+        from "SetQuestion" x where x."setId" = q."id"), '[]') as "questions"
+    from "QuestionSet" q
+    join "Seat" bs on bs."id" = q."setBySeatId" join "Person" b on b."id" = bs."personId"
+    join "Registration" r on r."id" = q."registrationId"
+    join "Seat" cs on cs."id" = r."candidateSeatId" join "Person" c on c."id" = cs."personId"
+    where q."id" = ${setId}::uuid and q."centreId" = ${actor.centreId}::uuid`
+  const isSeen =
+    set &&
+    (await db.registration.count({
+      where: { AND: [{ id: set.registrationId }, visibleTo(actor)] },
+    })) > 0
+  return isSeen ? set : null
+}
 
 /** What the candidate sees of questions set to them, with what they wrote so far: never what a good answer contains. */
 export async function setForCandidate(db: Db, actor: Actor, setId: string) {
-  if (actor.role !== 'candidate') return null
-  const set = await db.questionSet.findFirst({
-    where: { id: setId, centreId: actor.centreId, registration: visibleTo(actor) },
-    select: { ...setSelect, ...setBy, ...evidence },
-  })
+  const set = actor.role === 'candidate' ? await readSet(db, actor, setId) : null
   if (!set) return null
   const [draft] = await readDrafts(db, actor.personId, `answers/${setId}`)
-  return { ...viewed(set), draft: draft ?? null }
+  const questions = set.questions.map(({ goodAnswer: _, ...question }) => question)
+  return { ...set, questions, draft: draft ?? null }
 }
 
 /** The same for whoever assesses the candidate, with what a good answer contains. */
 export async function setForAssessor(db: Db, actor: Actor, registrationId: string, setId: string) {
-  if (actor.role !== 'assessor') return null
-  const where = {
-    id: setId,
-    registrationId,
-    centreId: actor.centreId,
-    registration: visibleTo(actor),
-  }
-  const set = await db.questionSet.findFirst({
-    where,
-    select: {
-      ...setSelect,
-      ...setBy,
-      ...evidence,
-      registration: {
-        select: { candidateSeat: { select: { person: { select: { name: true } } } } },
-      },
-    },
-  })
-  if (!set) return null
-  const good = await db.setQuestion.findMany({
-    where: { setId },
-    select: { id: true, goodAnswer: true },
-  })
+  const set = actor.role === 'assessor' ? await readSet(db, actor, setId) : null
+  if (set?.registrationId !== registrationId) return null
   const [draft] = await readDrafts(db, actor.personId, `verdicts/${setId}`)
-  const goodOf = new Map(good.map(({ id, goodAnswer }) => [id, goodAnswer]))
-  const { questions, registration, ...rest } = viewed(set)
-  return {
-    ...rest,
-    candidate: registration.candidateSeat.person.name,
-    questions: questions.map((each) => ({ ...each, goodAnswer: goodOf.get(each.id) ?? '' })),
-    draft: draft ?? null,
-  }
+  return { ...set, draft: draft ?? null }
 }

@@ -29,14 +29,13 @@ export default deskPage<{ set: string }>(
     const now = new Date()
     const setId = id.safeParse(params.set).data
     const set = await found(setId ? await setForCandidate(db(), actor, setId) : null)
-    const { draft, questions, evidenceVersion } = set
+    const { draft, questions, evidence } = set
     const isOpen = !set.answeredAt && !set.withdrawnAt
     return (
       <>
         <Crumbs trail={[{ href: '/candidate', label: 'Today' }, { label: 'Written questions' }]} />
         <PageHead title={set.title}>
-          Set by {set.setBy.person.name} on {formatDate(set.setAt)}, to be answered by{' '}
-          {formatDate(set.dueOn)}.
+          Set by {set.setBy} on {formatDate(set.setAt)}, to be answered by {formatDate(set.dueOn)}.
         </PageHead>
         {set.withdrawnAt && (
           <LockNotice title={`Taken back on ${formatDate(set.withdrawnAt)}.`}>
@@ -50,13 +49,10 @@ export default deskPage<{ set: string }>(
             opens="Your assessor gives a verdict on each answer; then the whole stands in your portfolio."
           />
         )}
-        {set.judgedAt && evidenceVersion && (
+        {set.judgedAt && evidence && (
           <LockNotice title={`Judged on ${formatDate(set.judgedAt)}.`}>
             Questions and answers are{' '}
-            <Link href={evidencePath(evidenceVersion.evidence.id)}>
-              E{evidenceVersion.evidence.number} in your portfolio
-            </Link>
-            .
+            <Link href={evidencePath(evidence.id)}>E{evidence.number} in your portfolio</Link>.
           </LockNotice>
         )}
         {isOpen ? (

@@ -37,17 +37,16 @@ export default deskPage<{ registration: string; set: string }>(
           ]}
         />
         <PageHead title={set.title}>
-          Set by {set.setBy.person.name} on {formatDate(set.setAt)}, to be answered by{' '}
-          {formatDate(set.dueOn)}.
+          Set by {set.setBy} on {formatDate(set.setAt)}, to be answered by {formatDate(set.dueOn)}.
         </PageHead>
         <div className="parts">
           {isOpen && <LockNotice kind="waiting" title={`${set.candidate} has not answered yet.`} />}
           {set.withdrawnAt && (
             <LockNotice title={`Taken back on ${formatDate(set.withdrawnAt)}.`} />
           )}
-          {set.judgedAt && set.evidenceVersion && (
+          {set.judgedAt && set.evidence && (
             <LockNotice
-              title={`Judged on ${formatDate(set.judgedAt)}, kept as E${set.evidenceVersion.evidence.number}.`}
+              title={`Judged on ${formatDate(set.judgedAt)}, kept as E${set.evidence.number}.`}
             />
           )}
           {set.answeredAt && !set.judgedAt ? (
