@@ -82,7 +82,10 @@ export const answerAssessmentInput = z
     versionId: id,
     outcome: z.enum(assessmentAnswers, 'Agree the plan, or send it back.'),
     comment: optionalText(longestNote),
-    signed: z.preprocess((value) => value === true || value === 'on', z.boolean()),
+    signed: z.preprocess(
+      (value) => value === true || value === 'on' || value === 'true',
+      z.boolean(),
+    ),
   })
   .refine(({ outcome, comment }) => outcome === 'agreed' || comment !== '', {
     path: ['comment'],

@@ -6,6 +6,7 @@ import { split, stranger, victims, type Somebody } from '../../support/hostile/a
 import { claimed } from '../../support/hostile/claimed'
 import { keptDocument } from '../../support/hostile/document'
 import { handlerRows, type Given } from '../../support/hostile/handlers'
+import { planOf } from '../../support/hostile/commands/planning'
 import { ownEdition, ownNumber, ownTitle } from '../../support/hostile/own-edition'
 import { ownImport } from '../../support/hostile/own-import'
 import { pageRows } from '../../support/hostile/pages/all'
@@ -31,6 +32,8 @@ beforeAll(async () => {
   await claimed(await victim('bethan'))
   await ownEdition(amara)
   await ownImport(amara)
+  await planOf(amara, 'waiting')
+  await planOf(amara, 'agreed')
 }, 300_000)
 
 afterAll(() => world.end())
