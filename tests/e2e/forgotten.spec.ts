@@ -56,8 +56,13 @@ test('a forgotten password: a letter, a link that opens once, and every other se
   await page.goto('/sign-in')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('alert').first()).toBeVisible()
+  const signIn = page.getByRole('button', { name: 'Sign in' })
+  await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === 'POST'),
+    signIn.click(),
+  ])
+  await expect(page.getByText('The email or the password is not right')).toBeVisible()
+  await expect(signIn).not.toHaveAttribute('aria-busy')
   await page.getByLabel('Password', { exact: true }).fill(fresh)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/candidate/)

@@ -87,7 +87,9 @@ test('feedback is pinned before anything is handed in, and a new version asks to
 
   const page = await at('amara')
   await page.goto('/candidate')
-  await page.getByRole('link', { name: 'Feedback on Call quality scores, April to June' }).click()
+  await page
+    .getByRole('link', { name: 'Feedback on Call quality scores, April to June', exact: true })
+    .click()
   const feedback = page.getByRole('region', { name: 'Feedback' })
   await expect(feedback.getByRole('link', { name: 'Sheet 2, row 14' })).toBeVisible()
   await feedback.getByRole('button', { name: 'Dealt with' }).click()
