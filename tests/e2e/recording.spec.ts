@@ -20,6 +20,12 @@ async function openRecord(assessor: Page, title: string): Promise<void> {
     .first()
     .click()
   await assessor.getByRole('link', { name: 'Add a record' }).first().click()
+  await assessor.waitForURL(/records\/new/)
+  // Whatever another journey left half typed.
+  const [, registration = ''] = /candidates\/([0-9a-f-]{36})/.exec(assessor.url()) ?? []
+  const kept = { key: `record/${registration}`, data: {} }
+  expect((await assessor.request.put('/api/drafts', { data: kept })).ok()).toBe(true)
+  await assessor.reload()
   await assessor.getByLabel('Title', { exact: true }).fill(title)
   await assessor.getByLabel('Kind of evidence').selectOption({ index: 1 })
   await assessor.getByLabel('Place', { exact: true }).fill('Halifax, the helpline floor')
