@@ -53,7 +53,7 @@ test('an observation as it happens: notes and ticks with their times, and a word
   await assessor.keyboard.type('Asked the team what they had learnt.')
 
   await assessor.getByLabel('Write down the time as I tick').check()
-  const unit = assessor.locator('details.pick').first()
+  const unit = assessor.locator('details.pick:visible').first()
   await unit.locator('summary').click()
   await unit.getByRole('checkbox').first().check()
   await expect(unit.getByLabel(/^Time .* was seen/)).toHaveValue(/^\d\d:\d\d$/)
