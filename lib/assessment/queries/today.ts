@@ -31,3 +31,5 @@ export async function todayView(db: Db, actor: Actor, now: Date) {
     plans,
   }
 }
+
+export type AssessorToday = Awaited<ReturnType<typeof todayView>>
