@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ChecksField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
 import { DateField, TextAreaField } from '@/components/ui/text-fields'
+import { PiecesField, type Piece } from '@/components/planning/pieces-field'
 import { longestNote } from '@/lib/planning/model/actions'
 
 type Which = { id: string; version: number }
@@ -24,28 +24,14 @@ export function CompleteForm({
   pieces,
   draft,
 }: Omit<Props, 'today'> & {
-  pieces: readonly { versionId: string; number: number; title: string }[]
+  pieces: readonly Piece[]
   draft: ReactNode
 }) {
   return (
     <ActionForm action={move} id="complete">
       <Hidden which={which} />
       <TextAreaField name="note" label="What was done" rows={4} maxLength={longestNote} />
-      {pieces.length > 0 && (
-        <details>
-          <summary>With evidence</summary>
-          <div className="scroll">
-            <ChecksField
-              name="versionIds"
-              legend="Evidence it was done with"
-              options={pieces.map(({ versionId, number, title }) => ({
-                value: versionId,
-                label: `E${number} ${title}`,
-              }))}
-            />
-          </div>
-        </details>
-      )}
+      <PiecesField title="With evidence" legend="Evidence it was done with" pieces={pieces} />
       <div className="row">
         <SubmitButton icon="check" pendingLabel="Keeping it">
           It is done

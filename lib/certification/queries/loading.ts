@@ -1,17 +1,9 @@
 import type { Db } from '@/lib/infra/db'
-import { readScope } from '@/lib/registration/queries/scope'
+import { lockRegistration } from '@/lib/registration/queries/scope'
 import { frozenClaimSchema } from '@/lib/certification/model/claim'
 import { readJudged } from '@/lib/certification/queries/facts'
 
 const isoDay = (date: Date | undefined): string | null => date?.toISOString().slice(0, 10) ?? null
-
-/** Of two at once that claim for one registration, the second sees what the first did. */
-export async function lockRegistration(db: Db, centreId: string, registrationId: string) {
-  await db.$queryRaw`
-    select 1 from "Registration"
-    where "id" = ${registrationId}::uuid and "centreId" = ${centreId}::uuid for no key update`
-  return readScope(db, centreId, registrationId)
-}
 
 /** Claims and batches are numbered per centre; whoever numbers waits for whoever was first. */
 export async function nextNumber(db: Db, centreId: string, of: 'Claim' | 'ClaimBatch') {

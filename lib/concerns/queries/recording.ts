@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import { Prisma } from '@/lib/infra/generated/client'
+import { containing } from '@/lib/infra/matching'
 import type { Actor, Role } from '@/lib/kernel/actor'
 import { mayKeepConcerns } from '@/lib/concerns/policy'
 
@@ -14,16 +15,13 @@ type Staff = { seatId: string; name: string; role: Role }
 
 const most = 20
 
-/** For the ends of "contains": what a person typed is never a pattern. */
-const literally = (typed: string): string => typed.replaceAll(/[\\%_]/g, '\\$&')
-
 /**
  * What a new concern may name: the registrations chosen so far and those that were looked for, and the
  * staff. Two statements; null for whoever does not keep the log.
  */
 export async function recordingView(db: Db, actor: Actor, chosen: string[], find: string) {
   if (mayKeepConcerns(actor)) return null
-  const part = `%${literally(find)}%`
+  const part = containing(find)
   const looked = find
     ? Prisma.sql`(p."name" ilike ${part} or r."awardingBodyNumber" ilike ${part})`
     : Prisma.sql`false`

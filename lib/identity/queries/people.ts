@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import { Prisma } from '@/lib/infra/generated/client'
+import { containing } from '@/lib/infra/matching'
 import type { Actor, Role } from '@/lib/kernel/actor'
 import { mayAdministerCentre } from '@/lib/identity/policy'
 
@@ -34,9 +35,6 @@ const seats = (db: Db, centreId: string, rest: Prisma.Sql) =>
 export const peoplePageSize = 50
 
 type Counts = { candidates: number; matching: number; waiting: number; ended: number }
-
-/** What a person typed is never a pattern. */
-const containing = (typed: string): string => `%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`
 
 /**
  * The centre's seats: all of its staff, a page of its candidates, and those that ended last. Four

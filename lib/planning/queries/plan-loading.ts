@@ -1,15 +1,12 @@
 import type { Db } from '@/lib/infra/db'
-import { readScope } from '@/lib/registration/queries/scope'
+import { lockRegistration } from '@/lib/registration/queries/scope'
 import { readSpecification } from '@/lib/specification/queries'
 import type { AssessmentEnd } from '@/lib/planning/model/plans'
 import type { VersionStanding } from '@/lib/planning/rules/plans'
 
 /** A registration with the units its plans may be about, locked: of two at once the second sees what the first did. */
 export async function readPlanningOf(db: Db, centreId: string, registrationId: string) {
-  await db.$queryRaw`
-    select 1 from "Registration"
-    where "id" = ${registrationId}::uuid and "centreId" = ${centreId}::uuid for no key update`
-  const registration = await readScope(db, centreId, registrationId)
+  const registration = await lockRegistration(db, centreId, registrationId)
   if (!registration) return null
   const specification = await readSpecification(db, registration.qualificationVersionId)
   const enrolments = await db.unitEnrolment.findMany({

@@ -15,7 +15,7 @@ import {
 import { locationSchema } from '@/lib/portfolio/model/location'
 import { aiUseOf } from '@/lib/portfolio/model/ai-use'
 import { outputNotReady, readKeptOutput } from '@/lib/portfolio/queries/kept-output'
-import { latestVerdict, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
+import { onNewVersion, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { bytesOf, isKind, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { mayRemoveEvidence } from '@/lib/portfolio/rules/removing'
 import {
@@ -93,26 +93,18 @@ export const replaceEvidence = command({
     }
     const versionId = newId()
     const latest = evidence.versions[0]
-    const current = (latest?.crossReferences ?? []).map((each) => ({
-      ...each,
-      verdict: latestVerdict(each.submissionItems),
+    const { along, superseded } = onNewVersion(latest?.crossReferences ?? [])
+    const references = along.map((each) => ({
+      id: newId(),
+      versionId,
+      criterionId: each.criterionId,
+      criterion: each.criterion.number,
+      enrolmentId: each.unitEnrolmentId,
+      unitId: each.unitId,
+      reference: enrolments.find(({ id }) => id === each.unitEnrolmentId)?.reference ?? '',
+      claim: each.claim,
+      ...placeAlong(each, latest?.number ?? 1),
     }))
-    const references = current
-      .filter(({ verdict }) => verdict !== 'met')
-      .map((each) => ({
-        id: newId(),
-        versionId,
-        criterionId: each.criterionId,
-        criterion: each.criterion.number,
-        enrolmentId: each.unitEnrolmentId,
-        unitId: each.unitId,
-        reference: enrolments.find(({ id }) => id === each.unitEnrolmentId)?.reference ?? '',
-        claim: each.claim,
-        ...placeAlong(each, latest?.number ?? 1),
-      }))
-    const superseded = current
-      .filter((each) => each.submissionItems.length === 0 || each.verdict === 'notYetMet')
-      .map(({ id }) => id)
     const { title, kind, producedOn, setting, shows } = input
     return ok(
       happened(evidenceReplaced, evidence.id, evidence.registrationId, {

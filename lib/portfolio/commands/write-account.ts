@@ -17,7 +17,7 @@ import {
   type WrittenAccount,
 } from '@/lib/portfolio/model/accounts'
 import { aiUseOf } from '@/lib/portfolio/model/ai-use'
-import { latestVerdict, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
+import { onNewVersion, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { outputNotReady, readKeptOutput } from '@/lib/portfolio/queries/kept-output'
 import { isKind, pick, readWorkspace, type Workspace } from '@/lib/portfolio/queries/loading'
 import { criterionWords } from '@/lib/portfolio/rules/questions'
@@ -88,8 +88,6 @@ function written(
   evidence: { number: number; versionNumber: number } & Before,
   { newId, at }: { newId: () => string; at: Date },
 ) {
-  const stopped = notActive(workspace.registration)
-  if (stopped) return { ok: false as const, refusal: stopped }
   if (!kept) return { ok: false as const, refusal: outputNotReady }
   const wrong = isMisdescribed(input, isKind(workspace.specification, input.kind), at)
   if (wrong) return { ok: false as const, refusal: wrong }
@@ -207,19 +205,12 @@ export const rewriteAccount = command({
     if (evidence.form !== 'written') {
       return { ok: false, refusal: refusal('not-written', 'This was not written here.') }
     }
-    const current = (evidence.versions[0]?.crossReferences ?? []).map((each) => ({
-      ...each,
-      verdict: latestVerdict(each.submissionItems),
-    }))
+    const { metCriterionIds, superseded } = onNewVersion(
+      evidence.versions[0]?.crossReferences ?? [],
+    )
     const before = {
-      number: evidence.number,
-      versionNumber: evidence.lastVersion + 1,
-      metCriterionIds: current
-        .filter(({ verdict }) => verdict === 'met')
-        .map(({ criterionId }) => criterionId),
-      superseded: current
-        .filter((each) => each.submissionItems.length === 0 || each.verdict === 'notYetMet')
-        .map(({ id }) => id),
+      ...{ number: evidence.number, versionNumber: evidence.lastVersion + 1 },
+      ...{ metCriterionIds, superseded },
     }
     const data = written(input, subject, subject.kept, before, circumstances)
     return data.ok ? ok(happened(accountWritten, evidence.id, registration.id, data.value)) : data

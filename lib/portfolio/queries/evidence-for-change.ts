@@ -14,6 +14,33 @@ export const latestVerdict = (
     .flatMap(({ bases }) => bases.map(({ judgement }) => judgement))
     .sort((a, b) => b.sequence - a.sequence)[0]?.verdict ?? null
 
+type Judged = {
+  id: string
+  criterionId: string
+  submissionItems: Parameters<typeof latestVerdict>[0]
+}
+
+/**
+ * What becomes of the cross-references of a version when there is a newer one: those met stand on the
+ * version they were met on (domain.md §6.2), the others go along, and of these what was never handed
+ * in or is not yet met is superseded.
+ */
+export function onNewVersion<Each extends Judged>(references: readonly Each[]) {
+  const current = references.map((each) => ({
+    each,
+    verdict: latestVerdict(each.submissionItems),
+  }))
+  return {
+    metCriterionIds: current
+      .filter(({ verdict }) => verdict === 'met')
+      .map(({ each }) => each.criterionId),
+    along: current.filter(({ verdict }) => verdict !== 'met').map(({ each }) => each),
+    superseded: current
+      .filter(({ each, verdict }) => each.submissionItems.length === 0 || verdict === 'notYetMet')
+      .map(({ each }) => each.id),
+  }
+}
+
 const pinSelect = {
   id: true,
   bases: { select: { judgement: { select: { verdict: true, sequence: true } } } },

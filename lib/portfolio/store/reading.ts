@@ -69,7 +69,7 @@ export type KeptPassage = {
 export type Outcome = {
   passages: KeptPassage[]
   isCut: boolean
-  /** Of the version's own file, where it has any. */
+  /** Of the version's own file; null where it has no pages. */
   pages: number | null
   problem: ReadingProblem | null
 }

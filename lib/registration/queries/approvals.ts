@@ -1,5 +1,6 @@
 import { mayAdministerCentre } from '@/lib/identity/policy'
 import type { Db } from '@/lib/infra/db'
+import { containing } from '@/lib/infra/matching'
 import type { Actor } from '@/lib/kernel/actor'
 import { listSpecifications, readSpecification } from '@/lib/specification/queries'
 
@@ -76,7 +77,7 @@ export const seatsOffered = 200
 /** What the form that registers a candidate offers. Four statements. */
 export async function registeringView(db: Db, actor: Actor, q: string) {
   if (mayAdministerCentre(actor)) return null
-  const part = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const part = containing(q)
   const [approved, candidates, sites] = await Promise.all([
     approvedSpecifications(db, actor),
     db.$queryRaw<{ seatId: string; name: string; email: string; known: boolean }[]>`

@@ -1,6 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { PlanReplyOutcome } from '@/lib/registration/model/proposals'
-import { readScope } from '@/lib/registration/queries/scope'
+import { lockRegistration } from '@/lib/registration/queries/scope'
 import { readSpecification } from '@/lib/specification/queries'
 
 type PlanRow = {
@@ -15,10 +15,7 @@ type PlanRow = {
  * registration is locked first, so that of two at once the second sees what the first did.
  */
 export async function readPlanning(db: Db, centreId: string, registrationId: string) {
-  await db.$queryRaw`
-    select 1 from "Registration"
-    where "id" = ${registrationId}::uuid and "centreId" = ${centreId}::uuid for no key update`
-  const registration = await readScope(db, centreId, registrationId)
+  const registration = await lockRegistration(db, centreId, registrationId)
   if (!registration) return null
   const specification = await readSpecification(db, registration.qualificationVersionId)
   const enrolments = await db.unitEnrolment.findMany({

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import { Prisma } from '@/lib/infra/generated/client'
+import { containing, literally } from '@/lib/infra/matching'
 import type { Actor } from '@/lib/kernel/actor'
 import { mayAdministerCentre } from '@/lib/identity/policy'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
@@ -11,16 +12,13 @@ const from = Prisma.sql`
   join "Seat" s on s."id" = r."candidateSeatId"
   join "Person" p on p."id" = s."personId"`
 
-/** For the ends of "contains" and "begins with": what a person typed is never a pattern. */
-const literally = (typed: string): string => typed.replaceAll(/[\\%_]/g, '\\$&')
-
 function matching(actor: Actor, asked: RegisterAsked): Prisma.Sql {
   const { q, state, qualification, cohort, employer, site, assessor, iqa, lacking } = asked
   const serving = (role: string, seatId: string | null) => Prisma.sql`
     exists (select 1 from "Allocation" l where l."registrationId" = r."id"
       and l."role" = ${role}::"AllocationRole" and l."endedAt" is null
       and (${seatId}::uuid is null or l."seatId" = ${seatId}::uuid))`
-  const part = `%${literally(q)}%`
+  const part = containing(q)
   const digits = q.replaceAll(/\s/g, '')
   const conditions = [
     Prisma.sql`r."centreId" = ${actor.centreId}::uuid`,

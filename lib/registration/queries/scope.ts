@@ -71,6 +71,14 @@ export async function readScope(
   return rows[0] ?? null
 }
 
+/** The same, locked: of two at once that change what hangs on it, the second sees what the first did. */
+export async function lockRegistration(db: Db, centreId: string, registrationId: string) {
+  await db.$queryRaw`
+    select 1 from "Registration"
+    where "id" = ${registrationId}::uuid and "centreId" = ${centreId}::uuid for no key update`
+  return readScope(db, centreId, registrationId)
+}
+
 export type ScopedEnrolment = {
   id: string
   unitId: string

@@ -1,13 +1,14 @@
 import { evidencePath } from '@/app/candidate/address'
 import { pickerUnits } from '@/app/candidate/picker-units'
 import { CriteriaPicker } from '@/components/portfolio/criteria-picker'
+import { PlaceField } from '@/components/portfolio/place-field'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { TextField } from '@/components/ui/text-fields'
 import type { Location } from '@/lib/portfolio/model/location'
-import { locationWords, placeHint, typedLocation } from '@/lib/portfolio/model/location-words'
+import { locationWords, typedLocation } from '@/lib/portfolio/model/location-words'
 import { isToCheck } from '@/lib/portfolio/rules/checking'
 import type { EvidenceItemView } from '@/lib/portfolio/queries/candidate-evidence'
 import { amend, confirm, refer } from '../actions'
@@ -38,15 +39,7 @@ export function ReferHere({
       <ActionForm action={refer} id="refer" resetWhenDone>
         <input type="hidden" name="registrationId" value={own.registrationId} />
         <input type="hidden" name="versionIds" value={version.id} />
-        <TextField
-          name="location"
-          label="Where in it"
-          hint={placeHint}
-          maxLength={160}
-          autoComplete="off"
-          defaultValue={location ? typedLocation(location) : ''}
-          optional
-        />
+        <PlaceField location={location} />
         {claim()}
         <CriteriaPicker units={pickerUnits(units)} />
         <SubmitButton icon="link">Cross-reference</SubmitButton>
@@ -90,16 +83,7 @@ export function UseHere({ use, evidenceId }: { use: Use; evidenceId: string }) {
           <summary>Change the place or claim</summary>
           <ActionForm action={amend} id="amend">
             <input type="hidden" name="referenceId" value={use.id} />
-            <TextField
-              key={typedLocation(use.location)}
-              name="location"
-              label="Where in it"
-              hint={placeHint}
-              maxLength={160}
-              autoComplete="off"
-              defaultValue={typedLocation(use.location)}
-              optional
-            />
+            <PlaceField key={typedLocation(use.location)} location={use.location} />
             {claim(use.claim)}
             <SubmitButton look="quiet">Save</SubmitButton>
           </ActionForm>

@@ -1,7 +1,8 @@
 import { draftedPlan, savedOf } from '@/app/planning/words'
+import { PiecesField } from '@/components/planning/pieces-field'
 import { PlanFields } from '@/components/planning/plan-fields'
 import { FormDraft } from '@/components/portfolio/form-draft'
-import { CheckField, ChecksField, RadioField } from '@/components/ui/choice-fields'
+import { CheckField, RadioField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { TextAreaField } from '@/components/ui/text-fields'
 import { formatTime, toIsoDate } from '@/lib/kernel/dates'
@@ -100,20 +101,8 @@ export function EndForm({
         rows={3}
         maxLength={longestNote}
       />
-      {carriedOut && pieces.length > 0 && (
-        <details>
-          <summary>Records and evidence it led to</summary>
-          <div className="scroll">
-            <ChecksField
-              name="versionIds"
-              legend="Evidence"
-              options={pieces.map(({ versionId, number, title }) => ({
-                value: versionId,
-                label: `E${number} ${title}`,
-              }))}
-            />
-          </div>
-        </details>
+      {carriedOut && (
+        <PiecesField title="Records and evidence it led to" legend="Evidence" pieces={pieces} />
       )}
       <div className="row">
         <SubmitButton

@@ -1,14 +1,14 @@
 import { give } from '@/app/assessor/feedback-actions'
 import { PhraseMenu } from '@/components/assessment/phrase-menu'
 import { FormDraft } from '@/components/portfolio/form-draft'
+import { PlaceField } from '@/components/portfolio/place-field'
 import type { FormWords } from '@/components/ui/form-words'
 import type { Phrase } from '@/lib/assessment/model/phrases'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { ServerDraft } from '@/components/ui/draft-keeper'
 import { Section } from '@/components/ui/section'
-import { TextAreaField, TextField } from '@/components/ui/text-fields'
+import { TextAreaField } from '@/components/ui/text-fields'
 import { adviceWords } from '@/lib/portfolio/model/feedback'
-import { placeHint, typedLocation } from '@/lib/portfolio/model/location-words'
 import type { Location } from '@/lib/portfolio/model/location'
 
 export const feedbackPlaceField = 'feedback-location'
@@ -40,15 +40,7 @@ export function GiveFeedback({
           maxLength={4000}
         />
         <PhraseMenu phrases={phrases} fieldId="feedback-text" />
-        <TextField
-          name="location"
-          label="Where in it"
-          hint={placeHint}
-          maxLength={160}
-          autoComplete="off"
-          defaultValue={location ? typedLocation(location) : ''}
-          optional
-        />
+        <PlaceField location={location} />
         <div className="row">
           <SubmitButton icon="message-square-text" pendingLabel="Sending">
             Give feedback
