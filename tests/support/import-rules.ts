@@ -14,6 +14,7 @@ export const modules = [
   'appeals',
   'concerns',
   'certification',
+  'visits',
   'notifications',
   'audit',
 ] as const

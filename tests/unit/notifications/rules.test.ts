@@ -39,6 +39,10 @@ const untold = [
   // The log of concerns is restricted: nobody is told of it.
   ...['appeals-procedure-kept', 'concern-recorded', 'concern-moved'],
   'calendar-feed-opened',
+  // The centre opens and closes visits itself, and an EQA looks, picks and finds: what they ask for is told.
+  ...['visit-opened', 'visit-extended', 'visit-link-renewed', 'visit-closed'],
+  ...['visit-portfolio-picked', 'visit-finding-left', 'visit-action-closed'],
+  ...['second-factor-enrolled', 'second-factor-given'],
 ]
 
 describe('what happens', () => {
