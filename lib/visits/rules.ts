@@ -85,3 +85,22 @@ export const isToCome = (dueOn: string, today: string): Refusal | null =>
   dueOn < today
     ? atField('dueOn', 'days', 'This day is over already. Give one that is still to come.')
     : null
+
+const places: readonly (readonly [RegExp, string])[] = [
+  [/^\/visitor\/?$/, 'Today'],
+  [/^\/visitor\/register/, 'The register'],
+  [/^\/visitor\/sample/, 'Their sample'],
+  [/^\/visitor\/portfolios\/[^/]+\/units\//, 'A unit'],
+  [/^\/visitor\/portfolios\//, 'A portfolio'],
+  [/^\/visitor\/quality/, 'What IQA sampled'],
+  [/^\/visitor\/centre/, 'Approval and staff'],
+  [/^\/visitor\/trail/, 'The trail'],
+  [/^\/visitor\/claims\//, 'A claim'],
+  [/^\/visitor\/findings/, 'Findings and actions'],
+  [/^\/api\/evidence\/[^/]+\/thumbnail/, 'A small picture'],
+  [/^\/api\/evidence\//, 'A file of evidence'],
+]
+
+/** What an address that an EQA asked for is, in words. */
+export const placeOf = (path: string): string =>
+  places.find(([pattern]) => pattern.test(path.split('?')[0] ?? ''))?.[1] ?? 'Something else'

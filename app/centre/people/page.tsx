@@ -15,7 +15,7 @@ import { db } from '@/lib/infra/db'
 import { invitedRoles } from '@/lib/identity/model'
 import { peoplePageSize, peopleView } from '@/lib/identity/queries/people'
 import { roleTitles } from '@/lib/kernel/actor'
-import { pageIn, Pager } from '../claims/parts'
+import { pageIn, Pager } from '@/components/ui/pager'
 import { invite } from './actions'
 
 export const metadata: Metadata = { title: 'People' }

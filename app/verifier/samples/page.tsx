@@ -23,6 +23,12 @@ export default deskPage(
         <PageHead title="Samples">
           Sign-offs that an IQA has taken to be looked at, those to conclude first.{' '}
           <Link href="/verifier/shared-files">Files handed in under two names</Link>
+          {actor.role === 'leadIqa' && (
+            <>
+              {' '}
+              <Link href="/verifier/visits">Visits of awarding bodies</Link>
+            </>
+          )}
         </PageHead>
         {rows.length === 0 ? (
           <EmptyState title="No sample yet">

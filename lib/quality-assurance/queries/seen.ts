@@ -133,3 +133,19 @@ const versionOf = ({
   record: record === null ? null : recordSchema.parse(record),
   ...(aiUseIn(aiUse) && { aiUse: aiUseSchema.parse(aiUse) }),
 })
+
+/** Criteria as they were seen, under their outcomes, each with what an IQA found of it. */
+export const byOutcome = <Finding extends { criterionId: string }>(
+  outcomes: readonly { number: number; text: string; criteria: readonly { id: string }[] }[],
+  seen: Frozen['criteria'],
+  found: readonly Finding[],
+) => {
+  const findings = new Map(found.map((finding) => [finding.criterionId, finding]))
+  return outcomes.map(({ number, text, criteria }) => ({
+    number,
+    text,
+    criteria: seen
+      .filter(({ criterionId }) => criteria.some(({ id }) => id === criterionId))
+      .map((each) => ({ ...each, finding: findings.get(each.criterionId) ?? null })),
+  }))
+}
