@@ -50,7 +50,12 @@ export const visitClosed = defineEvent(
 export const portfolioPicked = defineEvent(
   'visit-portfolio-picked',
   'visit',
-  z.object({ sampledId: id, number: z.number(), way: z.enum(visitPicks), seed: z.string().nullable() }),
+  z.object({
+    sampledId: id,
+    number: z.number(),
+    way: z.enum(visitPicks),
+    seed: z.string().nullable(),
+  }),
   ({ number, seed }) =>
     seed
       ? `drew this portfolio at random for visit ${number} (seed ${seed})`

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { date, id, optionalText, several, text } from '@/lib/kernel/fields'
 import { emailSchema } from '@/lib/identity/model'
+import { enrolmentStateWords, type EnrolmentState } from '@/lib/registration/lifecycle'
 
 export const visitPicks = ['chosen', 'random'] as const
 export type VisitPick = (typeof visitPicks)[number]
@@ -14,6 +15,12 @@ export type VisitFindingKind = (typeof visitFindingKinds)[number]
 export const visitFindingWords: Record<VisitFindingKind, string> = {
   goodPractice: 'Good practice',
   improvement: 'To be improved',
+}
+
+/** The states of a unit as somebody from outside reads them; to its candidate a planned one is "in your plan". */
+export const visitedStateWords: Record<EnrolmentState, string> = {
+  ...enrolmentStateWords,
+  planned: 'Under way',
 }
 
 export const openVisitInput = z.object({

@@ -40,7 +40,12 @@ const picked = (
         ),
       )
 
-async function savePicked(db: Db, events: readonly Picked[], { visit }: { visit: Visit }, at: Date) {
+async function savePicked(
+  db: Db,
+  events: readonly Picked[],
+  { visit }: { visit: Visit },
+  at: Date,
+) {
   const picks = events.map(({ registrationId, data: { sampledId, way, seed } }) => ({
     id: sampledId,
     registrationId: registrationId ?? '',

@@ -141,8 +141,8 @@ const sampleOf = Prisma.sql`
         where f."sampleId" = x."id"), '[]'),
       'actions', coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'text', a."text",
           'effect', a."effect", 'owner', ${nameOf('a."ownerSeatId"')}, 'dueOn', a."dueOn",
-          'closed', (select jsonb_build_object('note', z."note", 'at', z."at",
-              'by', ${nameOf('z."seatId"')}) from "ActionClosure" z where z."actionId" = a."id"))
+          'closed', (select jsonb_build_object('note', y."note", 'at', y."at",
+              'by', ${nameOf('y."seatId"')}) from "ActionClosure" y where y."actionId" = a."id"))
           order by a."id") from "Action" a where a."sampleId" = x."id"), '[]'))
     from "Sample" x where x."decisionId" = d."id")`
 

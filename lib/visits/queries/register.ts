@@ -12,7 +12,14 @@ import { mayVisit } from '@/lib/visits/policy'
 export async function visitorRegister(db: Db, actor: Actor, given: RegisterAsked) {
   if (mayVisit(actor)) return null
   // Those who narrow it by staff, site or employer are administrators: it is not offered, nor taken.
-  const nothing = { cohort: '', employer: '', site: '', assessor: '', iqa: '', lacking: '' } as const
+  const nothing = {
+    cohort: '',
+    employer: '',
+    site: '',
+    assessor: '',
+    iqa: '',
+    lacking: '',
+  } as const
   const asked = { ...given, ...nothing }
   const [total, found, qualifications, picked] = await Promise.all([
     countRegister(db, actor, asked),

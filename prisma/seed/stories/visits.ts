@@ -6,7 +6,7 @@ import { codeOf, fromBase32, stepAt } from '@/lib/infra/totp'
 import { installation, type Actor } from '@/lib/kernel/actor'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { openVisit } from '@/lib/visits/commands/keeping'
-import { askForAction, drawSample, leaveFinding, pickSample } from '@/lib/visits/commands/visiting'
+import { askForAction, leaveFinding, pickSample } from '@/lib/visits/commands/visiting'
 import { accounts, demoFactor } from '../accounts'
 import { act, actorOf, portfolioOf, scene, type Scene, type World } from '../world'
 
@@ -51,9 +51,8 @@ export const visitScenes: Scene[] = [
   scene('2026-11-19T09:00', async (world) => {
     const imogen = await visit(world, 'ruth', 'imogen')
     await act(world, imogen, pickSample, {
-      registrationIds: [portfolioOf(world, 'leanne').registrationId],
+      registrationIds: ['leanne', 'grace'].map((key) => portfolioOf(world, key).registrationId),
     })
-    await act(world, imogen, drawSample, { count: 1, seed: 'calder-26' })
     await act(world, imogen, leaveFinding, {
       kind: 'goodPractice',
       text: 'The reasons for each sample are written so that somebody from outside can follow them.',

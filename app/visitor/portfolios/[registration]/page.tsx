@@ -10,7 +10,8 @@ import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
 import { id } from '@/lib/kernel/fields'
-import { enrolmentStateWords, registrationStateWords } from '@/lib/registration/lifecycle'
+import { registrationStateWords } from '@/lib/registration/lifecycle'
+import { visitedStateWords } from '@/lib/visits/model'
 import { visitedPortfolio } from '@/lib/visits/queries/portfolio'
 
 export const metadata: Metadata = { title: 'Portfolio' }
@@ -65,7 +66,7 @@ export default deskPage<{ registration: string }>(
                         {unit.reference}, level {unit.level}, {unit.credits} credits
                       </span>
                     </th>
-                    <td>{enrolmentStateWords[unit.state]}</td>
+                    <td>{visitedStateWords[unit.state]}</td>
                     <td>
                       {unit.decided ? (
                         <>

@@ -12,6 +12,7 @@ import { questionRows } from './questions'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
+import { visitRows } from './visits'
 import { witnessRows } from './witness'
 import type { Rows } from './row'
 
@@ -31,5 +32,6 @@ export const commandRows: Rows = {
   ...appealRows,
   ...concernRows,
   ...claimRows,
+  ...visitRows,
   ...notificationRows,
 }

@@ -11,7 +11,7 @@ import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
 import { formatDate } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
-import { enrolmentStateWords } from '@/lib/registration/lifecycle'
+import { visitedStateWords } from '@/lib/visits/model'
 import { findingWords } from '@/lib/quality-assurance/model'
 import { visitedUnit, type VisitedUnit } from '@/lib/visits/queries/portfolio'
 import { Decided } from './decided'
@@ -41,7 +41,7 @@ export default deskPage<{ registration: string; enrolment: string }>(
           ]}
         />
         <PageHead title={view.title}>
-          {view.reference}, {view.candidate}. {enrolmentStateWords[view.state]}.
+          {view.reference}, {view.candidate}. {visitedStateWords[view.state]}.
         </PageHead>
         {decisions.length > 1 && (
           <Segments
