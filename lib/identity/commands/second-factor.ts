@@ -7,6 +7,7 @@ import { nobody } from '@/lib/kernel/actor'
 import { happened } from '@/lib/kernel/event'
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { guarded, type From } from '@/lib/identity/commands/guessing'
+import { startSession } from '@/lib/identity/commands/sessions'
 import { factorEnrolled, factorGiven } from '@/lib/identity/events'
 import { confirmSessionInput, enrolFactorInput, passwordSchema } from '@/lib/identity/model'
 import { factorInvitation } from '@/lib/identity/queries/door'
@@ -102,14 +103,20 @@ export const confirmSession = openCommand({
   },
 })
 
-/** The same, with limits on guessing: what the link's page calls. */
-export const enterByLink = (
+/** The same, with limits on guessing, and a session for whoever got in: what the link's page calls. */
+export async function enterByLink(
   given: { token: string; password: string; code: string },
-  from: From,
-): Promise<Result<{ personId: string }>> =>
-  guarded(`link ${tokenHash(given.token)}`, from, 'enrolFactor', () =>
+  { userAgent, ...from }: From & { userAgent: string },
+): Promise<Result<{ sessionId: string }>> {
+  const whose = `link ${tokenHash(given.token)}`
+  const entered = await guarded(whose, from, 'enrolFactor', () =>
     run(enrolFactor, { actor: nobody, ...from }, given),
   )
+  if (!entered.ok) return entered
+  const { personId } = entered.value
+  const by = { actor: { ...nobody, personId }, ...from }
+  return run(startSession, by, { personId, address: from.address, userAgent, factor: true })
+}
 
 /** The same, with limits on guessing: what the page that asks for the code calls. */
 export const giveCode = (

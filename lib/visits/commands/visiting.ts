@@ -21,7 +21,7 @@ type Visit = NonNullable<Awaited<ReturnType<typeof readOwnVisit>>>
 type Picked = EventOf<typeof portfolioPicked>
 
 /** One event for each portfolio, on its own trail. */
-const picked = (
+const decide = (
   { id, number }: Visit,
   registrationIds: readonly string[],
   seed: string | null,
@@ -73,7 +73,7 @@ export const pickSample = command({
     return registrationIds.every((each) => known.has(each)) ? { visit, fresh } : null
   },
   allow: mayVisit,
-  decide: ({ visit, fresh }, _, { newId }) => picked(visit, fresh, null, newId),
+  decide: ({ visit, fresh }, _, { newId }) => decide(visit, fresh, null, newId),
   save: savePicked,
 })
 
@@ -89,7 +89,7 @@ export const drawSample = command({
   },
   allow: mayVisit,
   decide: ({ visit, fresh, seed }, { count }, { newId }) =>
-    picked(visit, drawn(fresh, count, seed), seed, newId),
+    decide(visit, drawn(fresh, count, seed), seed, newId),
   save: savePicked,
 })
 

@@ -30,7 +30,7 @@ let visitId: string
 
 const codeAt = (at: Date) => codeOf(secretOfLink(token), stepAt(at))
 const enter = (given: { password: string; code: string }, at: Date) =>
-  enterByLink({ token, ...given }, { address: 'enrolling', at })
+  enterByLink({ token, ...given }, { address: 'enrolling', userAgent: '', at })
 const knock = (at: Date, with_ = password, address = 'door') =>
   signIn({ email, password: with_, address, userAgent: '', at })
 const refusedAs = (code: string) => ({ ok: false, refusal: { code } })

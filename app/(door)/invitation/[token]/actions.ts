@@ -8,9 +8,6 @@ import { acceptAndEnter } from '@/app/(door)/accept'
 import type { ActionState } from '@/components/ui/form-state'
 import { enterByLink } from '@/lib/identity/commands/second-factor'
 import { acceptInvitation } from '@/lib/identity/commands/seats'
-import { startSession } from '@/lib/identity/commands/sessions'
-import { run } from '@/lib/infra/command'
-import { nobody } from '@/lib/kernel/actor'
 
 export async function accept(previous: ActionState, form: FormData): Promise<ActionState> {
   return acceptAndEnter(acceptInvitation, previous, form)
@@ -27,11 +24,6 @@ export async function enrol(previous: ActionState, form: FormData): Promise<Acti
   )
   const attempt = previous.attempt + 1
   if (!entered.ok) return { ok: false, attempt, refusal: entered.refusal, values: echo(form) }
-  const { personId } = entered.value
-  const { address, userAgent } = from
-  const by = { actor: { ...nobody, personId }, address }
-  const session = await run(startSession, by, { personId, address, userAgent, factor: true })
-  if (!session.ok) redirect('/sign-in')
-  await giveSessionCookie(session.value.sessionId)
+  await giveSessionCookie(entered.value.sessionId)
   redirect('/')
 }
