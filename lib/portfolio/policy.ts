@@ -87,8 +87,11 @@ export const mayAnswerFeedback = (actor: Actor, registration: RegistrationScope)
 
 /**
  * Messages about a unit are written by its candidate and its assessor, and read by whoever sees the
- * portfolio (domain.md §8).
+ * portfolio (domain.md §8), but for an EQA, who reads what was assessed.
  */
+export const mayReadMessages = (actor: Actor, registration: RegistrationScope): boolean =>
+  actor.role !== 'eqa' && maySee(actor, registration)
+
 export const mayWriteAbout = (
   actor: Actor,
   registration: RegistrationScope,
