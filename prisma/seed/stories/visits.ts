@@ -46,7 +46,10 @@ async function visit(world: World, admin: string, key: string): Promise<Actor> {
 /** The awarding body's EQAs come to both centres; at the first one has begun to look. */
 export const visitScenes: Scene[] = [
   scene('2026-11-18T11:30', async (world) => {
-    await visit(world, 'frances', 'marion')
+    const marion = await visit(world, 'frances', 'marion')
+    await act(world, marion, pickSample, {
+      registrationIds: [portfolioOf(world, 'owen').registrationId],
+    })
   }),
   scene('2026-11-19T09:00', async (world) => {
     const imogen = await visit(world, 'ruth', 'imogen')
