@@ -40,7 +40,7 @@ export const facts = (rows: [label: string, value: Part][]): Html => html`<dl>${
     .map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>
 `)}</dl>`
 
-export const table = (headings: string[], rows: Part[][]): Html => html`<div class="wide"><table>
+export const table = (headings: string[], rows: Part[][]): Html => html`<div class="wide" role="group" tabindex="0" aria-label="${headings.filter((each) => each !== '').join(', ')}"><table>
 <thead><tr>${headings.map((each) => html`<th scope="col">${each}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>

@@ -15,14 +15,15 @@ p { margin: 0.4rem 0; max-width: 46rem; } a { color: var(--accent); } .quiet { c
 nav { color: var(--quiet); font-size: 0.95rem; } code { font-size: 0.85em; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; margin: 0.5rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.75rem 0.4rem 0; border-bottom: 1px solid var(--rule); }
-th { font-weight: 600; } td.num, th.num { font-variant-numeric: tabular-nums; white-space: nowrap; }
+th { font-weight: 600; } th, td { overflow-wrap: break-word; } td ul { margin: 0; padding-left: 1.1rem; }
+table { min-width: 36rem; } td:first-child, th { white-space: nowrap; } td { font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0.25rem 1rem; margin: 0.5rem 0; }
 dt { color: var(--quiet); } dd { margin: 0; } .met { color: var(--good); } .open { color: var(--open); }
 blockquote { margin: 0.5rem 0; padding: 0.5rem 1rem; border-left: 3px solid var(--rule); background: var(--soft); }
-img, video { max-width: 100%; max-height: 32rem; } audio { width: 100%; max-width: 32rem; }
+input[type=file] { max-width: 100%; } img, video { max-width: 100%; max-height: 32rem; } audio { width: 100%; max-width: 32rem; }
 button, input { font: inherit; } .state { padding: 0.75rem 1rem; background: var(--soft); border-left: 4px solid var(--accent); }
 .state.good { border-color: var(--good); } .state.bad { border-color: var(--open); }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
 @media print { :root { --ink: #000; --quiet: #333; --paper: #fff; --rule: #999; --soft: #fff; --accent: #000; }
-  body { max-width: none; padding: 0; font-size: 10pt; } h2, h3, tr { break-after: avoid; } audio, video { display: none; } }
+  table { min-width: 0; } body { max-width: none; padding: 0; font-size: 10pt; } h2, h3, tr { break-after: avoid; } audio, video { display: none; } }
 `)

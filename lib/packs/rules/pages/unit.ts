@@ -30,7 +30,7 @@ const standing = ({ judgements }: PackedCriterion): Part => {
 /** Criteria down, evidence across: where each criterion is shown, and how it stands. */
 const matrix = (criteria: PackedCriterion[]): Html =>
   table(
-    ['', 'Criterion', 'Evidence', 'Stands'],
+    ['', 'Criterion', 'Where it is shown', 'Stands'],
     criteria.map((criterion) => [
       html`<a href="#c${criterion.number}">${criterion.number}</a>`,
       criterion.text,
