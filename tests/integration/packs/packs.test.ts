@@ -66,7 +66,10 @@ describe('a pack', () => {
     }
     const [line] = await packLines(db(), candidate, new Date())
     expect(line?.standing).toMatchObject({ state: 'made', isKept: true, leftOut: 0 })
-    const told = await db().auditEvent.findMany({ where: { subjectId: own } })
+    const told = await db().auditEvent.findMany({
+      where: { subjectId: own },
+      orderBy: { sequence: 'asc' },
+    })
     expect(told.map(({ type }) => type)).toEqual(['pack-asked', 'pack-made'])
     expect((await verifyChain(db(), candidate.centreId)).broken).toBeNull()
   })
