@@ -3,6 +3,7 @@ import { copyPdfAssets } from '@/components/viewer/pdf-assets'
 import { trailForPack } from '@/lib/audit/queries/packed'
 import { followEvents } from '@/lib/infra/following'
 import { startAssay } from '@/lib/infra/server/start'
+import { remindDaily } from '@/lib/notifications/commands/remind'
 import { sendSteadily } from '@/lib/notifications/commands/send'
 import { tellThose } from '@/lib/notifications/commands/tell'
 import { fileStore } from '@/lib/infra/files/disk-store'
@@ -38,6 +39,7 @@ try {
     prepare: demo ? demonstration : realCentre,
     beside: [
       sendSteadily,
+      remindDaily,
       () => readInBackground(fileStore()),
       () =>
         makeInBackground({

@@ -33,8 +33,8 @@ function Made({ pack }: { pack: PackLine & { standing: { state: 'made' } } }) {
       </p>
       {leftOut > 0 && (
         <p>
-          <Icon name="circle-alert" /> {leftOut === 1 ? 'One file' : `${leftOut} files`} could not be
-          put in; its first page says which and why.
+          <Icon name="circle-alert" /> {leftOut === 1 ? 'One file' : `${leftOut} files`} could not
+          be put in; its first page says which and why.
         </p>
       )}
       {isKept && (
@@ -65,7 +65,9 @@ const isMade = (pack: PackLine): pack is PackLine & { standing: { state: 'made' 
 export function PackList({ packs, own = false }: { packs: PackLine[]; own?: boolean }) {
   if (packs.length === 0) {
     return (
-      <EmptyState title="None yet">A pack that you ask for is shown here while it is made.</EmptyState>
+      <EmptyState title="None yet">
+        A pack that you ask for is shown here while it is made.
+      </EmptyState>
     )
   }
   return (

@@ -41,7 +41,9 @@ export default deskPage(
                   {volume.files === 1 ? '1 file' : `${volume.files} files`} of evidence as you added
                   them, {sizeWords(volume.bytes)}, with every earlier version
                 </li>
-                <li>what was written here, signed, judged, decided and answered, as pages to read</li>
+                <li>
+                  what was written here, signed, judged, decided and answered, as pages to read
+                </li>
                 <li>the record of everything that was done, with its chain of hashes</li>
                 <li>a page that shows that nothing was changed since</li>
               </ul>

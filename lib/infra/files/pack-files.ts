@@ -50,7 +50,8 @@ export async function sweepPacks(db: Db, now: Date): Promise<number> {
     if (!id || !known) continue
     const isOld = known.mtime.getTime() < now.getTime() - day
     const isWanted =
-      ending === 'zip' && (await db.packMade.count({ where: { packId: id, expiresAt: { gt: now } } })) > 0
+      ending === 'zip' &&
+      (await db.packMade.count({ where: { packId: id, expiresAt: { gt: now } } })) > 0
     if (isWanted || !isOld) continue
     await rm(path, { force: true })
     count += 1

@@ -42,7 +42,11 @@ async function bytesOf(
   if (!isOwn && familyOf(mediaType) === 'image') {
     if (!(await store.stat(key))) return gone
     const picture = await stripped(store, key, mediaType)
-    return picture ? (async function* () { yield picture.bytes })() : placed
+    return picture
+      ? (async function* () {
+          yield picture.bytes
+        })()
+      : placed
   }
   if (!isOwn && mayTellPlace(mediaType)) {
     if (!(await store.stat(key))) return gone

@@ -11,11 +11,7 @@ import { installation } from '@/lib/kernel/actor'
 import { writeArchive, type Entry } from '@/lib/packs/commands/archive'
 import { contentsOf, type Contents } from '@/lib/packs/commands/contents'
 import { failPack, finishPack } from '@/lib/packs/commands/ending'
-import {
-  manifestHashPath,
-  manifestPath,
-  type ManifestFile,
-} from '@/lib/packs/model/manifest'
+import { manifestHashPath, manifestPath, type ManifestFile } from '@/lib/packs/model/manifest'
 import { mostTries, type PackProblem, type Receipt } from '@/lib/packs/model/packs'
 import type { ReadTrail } from '@/lib/packs/model/trail'
 import { volumeOf } from '@/lib/packs/queries/volume'
@@ -40,7 +36,11 @@ const step = 500
 class Stopped extends Error {}
 
 /** Counts what is done, and keeps it now and then for whoever waits. */
-function progressOf({ id }: TakenPack, total: { files: number; bytes: number }, signal?: AbortSignal) {
+function progressOf(
+  { id }: TakenPack,
+  total: { files: number; bytes: number },
+  signal?: AbortSignal,
+) {
   const progress = { ...total, filesDone: 0, bytesDone: 0 }
   let keptAt = 0
   return {
@@ -79,7 +79,10 @@ async function* withManifest(
 }
 
 /** Writes the archive. A file that turns out to be damaged is left out, said to be, and all is written anew. */
-async function write(taken: TakenPack, { store, readTrail, verifier, signal }: Making): Promise<Receipt> {
+async function write(
+  taken: TakenPack,
+  { store, readTrail, verifier, signal }: Making,
+): Promise<Receipt> {
   const { id, centreId, registrationIds, purpose, centre, askedBy, askedAt } = taken
   const total = await volumeOf(db(), centreId, registrationIds)
   const head = { id, purpose, centre, askedBy, askedAt, address: env().APP_URL }

@@ -60,7 +60,14 @@ export type PackLine = {
   /** Whose portfolios, in order of their names. */
   portfolios: { name: string; qualification: string }[]
   standing:
-    | { state: 'waiting'; begun: boolean; files: number; filesDone: number; bytes: number; bytesDone: number }
+    | {
+        state: 'waiting'
+        begun: boolean
+        files: number
+        filesDone: number
+        bytes: number
+        bytesDone: number
+      }
     | { state: 'failed'; problem: PackProblem }
     | ({ state: 'made'; at: Date; expiresAt: Date; isKept: boolean } & Receipt)
 }

@@ -37,7 +37,10 @@ export const readEvidence = (db: Db, registrationId: string) =>
           ...{ shows: true, record: true, aiUse: true, keptWhere: true, ...file },
           ...{ addedBySeatId: true, addedAt: true },
           attachments: { orderBy: { position: 'asc' }, select: { position: true, ...file } },
-          signatures: { orderBy: { at: 'asc' }, select: { capacity: true, wording: true, ...said } },
+          signatures: {
+            orderBy: { at: 'asc' },
+            select: { capacity: true, wording: true, ...said },
+          },
           confirmations: {
             orderBy: { sequence: 'asc' },
             select: { authentic: true, current: true, ...said },

@@ -32,7 +32,14 @@ const standingOf = (row: Row, now: Date): PackLine['standing'] => {
   if (problem) return { state: 'failed', problem }
   if (at && expiresAt && sha256 && manifestSha256) {
     const receipt = { size: size ?? 0, sha256, manifestSha256, files: madeFiles ?? 0 }
-    return { state: 'made', at, expiresAt, isKept: expiresAt > now, ...receipt, leftOut: leftOut ?? 0 }
+    return {
+      state: 'made',
+      at,
+      expiresAt,
+      isKept: expiresAt > now,
+      ...receipt,
+      leftOut: leftOut ?? 0,
+    }
   }
   const { attempts, files, filesDone, bytes, bytesDone } = row
   return { state: 'waiting', begun: attempts > 0, files, filesDone, bytes, bytesDone }

@@ -95,21 +95,41 @@ export function packedStories(rows: StoryRows, nameOf: NameOf) {
             ),
           ),
           ...(reply
-            ? [step(reply, together(reply.outcome === 'agreed' ? 'Agreed' : 'Sent back', reply.comment))]
+            ? [
+                step(
+                  reply,
+                  together(reply.outcome === 'agreed' ? 'Agreed' : 'Sent back', reply.comment),
+                ),
+              ]
             : []),
         ]),
         ...(ending
-          ? [step(ending, together(ending.outcome === 'carriedOut' ? 'Carried out' : 'Cancelled', ending.note))]
+          ? [
+              step(
+                ending,
+                together(
+                  ending.outcome === 'carriedOut' ? 'Carried out' : 'Cancelled',
+                  ending.note,
+                ),
+              ),
+            ]
           : []),
       ]),
     ),
     actions: rows.actions.map(({ text, owner, dueOn, raisedBySeatId, raisedAt, steps }) =>
       inOrder(text, [
-        step({ seatId: raisedBySeatId, at: raisedAt }, `Set for the ${owner}, by ${formatDate(dueOn)}`),
+        step(
+          { seatId: raisedBySeatId, at: raisedAt },
+          `Set for the ${owner}, by ${formatDate(dueOn)}`,
+        ),
         ...steps.map((each) =>
           step(
             each,
-            together(actionMoveWords[each.move], each.dueOn && `By ${formatDate(each.dueOn)}`, each.note),
+            together(
+              actionMoveWords[each.move],
+              each.dueOn && `By ${formatDate(each.dueOn)}`,
+              each.note,
+            ),
           ),
         ),
       ]),
@@ -118,20 +138,33 @@ export function packedStories(rows: StoryRows, nameOf: NameOf) {
       inOrder(
         `Appeal ${number}, about ${unitEnrolment.unit.reference}`,
         steps.map((each) =>
-          step(each, together(appealMoveWords[each.move], appealStateWords[each.state], each.reference, each.words)),
+          step(
+            each,
+            together(
+              appealMoveWords[each.move],
+              appealStateWords[each.state],
+              each.reference,
+              each.words,
+            ),
+          ),
         ),
       ),
     ),
     claims: rows.claims.map(({ number, kind, steps, certificates }) =>
       inOrder(`Claim ${number}: ${claimKindWords[kind]}`, [
-        ...steps.map((each) => step(each, together(claimStateWords[each.to], each.reference, each.note))),
+        ...steps.map((each) =>
+          step(each, together(claimStateWords[each.to], each.reference, each.note)),
+        ),
         ...certificates.flatMap((each) => [
           step(
             { seatId: each.recordedBySeatId, at: each.recordedAt },
             `${certificateKindWords[each.kind]}: certificate ${each.number}, issued ${formatDate(each.issuedOn)}`,
           ),
           ...each.steps.map((one) =>
-            step(one, together(`${certificateMoveWords[one.move]} ${formatDate(one.happenedOn)}`, one.note)),
+            step(
+              one,
+              together(`${certificateMoveWords[one.move]} ${formatDate(one.happenedOn)}`, one.note),
+            ),
           ),
         ]),
       ]),

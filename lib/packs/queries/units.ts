@@ -48,7 +48,9 @@ export const readUnits = (db: Db, registrationId: string, forCandidate: boolean)
         select: {
           ...{ criterionId: true, sequence: true, verdict: true, sufficient: true, comment: true },
           ...{ seatId: true, at: true },
-          bases: { select: { valid: true, submissionItem: { select: { crossReferenceId: true } } } },
+          bases: {
+            select: { valid: true, submissionItem: { select: { crossReferenceId: true } } },
+          },
         },
       },
       decisions: {
@@ -91,7 +93,10 @@ const competenceWords = (kept: unknown): string => {
   return `${standing}${awards}, ${held.competentInUnit ? 'competent' : 'not recorded as competent'} in ${held.unitReference}`
 }
 
-function decisionOf(row: Row['decisions'][number], { nameOf, forCandidate }: UnitsOf): PackedDecision {
+function decisionOf(
+  row: Row['decisions'][number],
+  { nameOf, forCandidate }: UnitsOf,
+): PackedDecision {
   const signed = (each: { seatId: string; at: Date; wording: string }) => ({
     by: nameOf(each.seatId),
     at: each.at,
@@ -172,7 +177,9 @@ export function packedUnits(rows: Row[], about: UnitsOf): PackedUnit[] {
           criteria: outcome.criteria.map(({ id, number, text }) => ({
             number,
             text,
-            references: own.filter(({ criterionId }) => criterionId === id).map(({ shown }) => shown),
+            references: own
+              .filter(({ criterionId }) => criterionId === id)
+              .map(({ shown }) => shown),
             judgements: judged(id),
             note: notes.get(id) ?? null,
           })),
@@ -199,4 +206,3 @@ const placeOf = ({ shown: { evidence, version, location } }: ReferenceRow) => ({
   version,
   location,
 })
-

@@ -12,6 +12,4 @@ export const tooManyWaiting = (waiting: number): Refusal | null =>
 
 /** The same portfolio is not packed twice at once. */
 export const alreadyWaiting = (same: boolean): Refusal | null =>
-  same
-    ? refusal('pack-waiting', 'This pack was asked for already, and is still to be made.')
-    : null
+  same ? refusal('pack-waiting', 'This pack was asked for already, and is still to be made.') : null

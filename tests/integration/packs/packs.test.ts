@@ -152,7 +152,10 @@ test('who may see a pack, as a function and as a where, agree for every actor an
       registrations: { select: { registrationId: true } },
     },
   })
-  expect(packPurposes.map((each) => packs.some(({ purpose }) => purpose === each))).toEqual([true, true])
+  expect(packPurposes.map((each) => packs.some(({ purpose }) => purpose === each))).toEqual([
+    true,
+    true,
+  ])
   let seen = 0
   for (const actor of actors) {
     const visible = await db().registration.findMany({
@@ -184,7 +187,9 @@ test('is gone from the disk when its time is over, and is no download any more',
     select: { packId: true, expiresAt: true },
   })
   const { packId, expiresAt } = made
-  expect(await packFile(db(), candidate, packId, new Date())).toMatchObject({ purpose: 'candidate' })
+  expect(await packFile(db(), candidate, packId, new Date())).toMatchObject({
+    purpose: 'candidate',
+  })
   const later = new Date(expiresAt.getTime() + 1)
   expect(await packFile(db(), candidate, packId, later)).toBeNull()
   await appendFile(packPath(packId, 'part'), 'left by a kill')

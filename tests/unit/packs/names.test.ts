@@ -13,9 +13,17 @@ describe('a name in a pack', () => {
     expect(unitPage('M/506/2898')).toBe('units/m-506-2898.html')
   })
 
-  test.each(['../../etc/passwd', 'CON', 'nul.txt', '.htaccess', 'a/b\\c', 'x'.repeat(400), '🙂', ''])(
-    '%s plays no tricks',
-    (given) => expect(fileName('e1-v1', given, 'pdf')).toMatch(/^e1-v1-[a-z0-9-]{1,60}\.pdf$/),
+  test.each([
+    '../../etc/passwd',
+    'CON',
+    'nul.txt',
+    '.htaccess',
+    'a/b\\c',
+    'x'.repeat(400),
+    '🙂',
+    '',
+  ])('%s plays no tricks', (given) =>
+    expect(fileName('e1-v1', given, 'pdf')).toMatch(/^e1-v1-[a-z0-9-]{1,60}\.pdf$/),
   )
 
   test('never leads out of its folder, whatever is given', () => {

@@ -33,7 +33,9 @@ describe('a pack', () => {
     expect(await changed((files) => files.set('maya/other.html', ''))).toEqual([
       'added maya/other.html',
     ])
-    expect(await changed((files) => files.delete(manifestPath))).toEqual([`missing ${manifestPath}`])
+    expect(await changed((files) => files.delete(manifestPath))).toEqual([
+      `missing ${manifestPath}`,
+    ])
     expect(await changed((files) => files.delete(manifestHashPath))).toEqual([
       `missing ${manifestHashPath}`,
     ])

@@ -20,9 +20,7 @@ async function read(
   const who = await currentActor()
   if (!who) return signInFirst()
   const { pack } = await params
-  const file = id.safeParse(pack).success
-    ? await packFile(db(), who.actor, pack, new Date())
-    : null
+  const file = id.safeParse(pack).success ? await packFile(db(), who.actor, pack, new Date()) : null
   if (!file) {
     await recordAttempt(await caller(), 'readPack', 'not-found', { pack })
     return nothingHere()

@@ -73,7 +73,10 @@ export async function followTrail(
   }
   const { head, entries, hasEnded } = reached
   if (!hasEnded || head.sequence !== chain.sequence || head.hash !== chain.hash) {
-    return at(`The chain stops after entry ${head.sequence}; the manifest names ${chain.sequence}.`, entries)
+    return at(
+      `The chain stops after entry ${head.sequence}; the manifest names ${chain.sequence}.`,
+      entries,
+    )
   }
   return { entries, fault: null }
 }

@@ -30,7 +30,11 @@ async function lookAtManifest(byPath: Map<string, Item>): Promise<Verdict> {
   const faults: Fault[] = []
   const beside = byPath.get(manifestHashPath)
   if (!beside) {
-    faults.push({ kind: 'missing', path: manifestHashPath, words: 'It was in the pack, and is not.' })
+    faults.push({
+      kind: 'missing',
+      path: manifestHashPath,
+      words: 'It was in the pack, and is not.',
+    })
   } else if ((await textOf(beside)) !== manifestHashText(manifestSha256)) {
     const words = `${manifestPath} does not give the hash that ${manifestHashPath} holds: one of the two was changed.`
     faults.push({ kind: 'manifest', path: manifestPath, words })

@@ -61,10 +61,24 @@ async function endOf(source: Source): Promise<End> {
   return { at: at64, count: long(end64, 32), size: long(end64, 40), start: long(end64, 48) }
 }
 
-type Entry = { path: string; offset: number; size: number; crc: number; name: Uint8Array; fixed: string }
+type Entry = {
+  path: string
+  offset: number
+  size: number
+  crc: number
+  name: Uint8Array
+  fixed: string
+}
 
 /** Sizes and place of large files stand behind their name (APPNOTE 4.5.3). */
-function wideOf(view: DataView, at: number, length: number, size: number, packed: number, offset: number) {
+function wideOf(
+  view: DataView,
+  at: number,
+  length: number,
+  size: number,
+  packed: number,
+  offset: number,
+) {
   let [wideSize, widePacked, wideOffset] = [size, packed, offset]
   for (let next = at; next + 4 <= at + length;) {
     const bytes = view.getUint16(next + 2, true)
@@ -144,7 +158,8 @@ async function isAsListed(source: Source, entry: Entry, behind: number): Promise
  */
 export async function lookIntoZip(source: Source): Promise<Looked> {
   const end = await endOf(source)
-  if (end.size > largestDirectory) throw new NoPack('Its directory is larger than that of any pack.')
+  if (end.size > largestDirectory)
+    throw new NoPack('Its directory is larger than that of any pack.')
   const directory = await viewAt(source, end.start, end.size)
   const entries: ReturnType<typeof entryAt>[] = []
   for (let at = 0; entries.length < end.count;) {
@@ -155,7 +170,10 @@ export async function lookIntoZip(source: Source): Promise<Looked> {
   const faults: Fault[] = []
   const otherwise = (path: string, words: string) => faults.push({ kind: 'archive', path, words })
   if ((entries.at(-1)?.next ?? 0) !== end.size || end.start + end.size !== end.at) {
-    otherwise('', 'There is something in the archive’s directory that no file of the pack explains.')
+    otherwise(
+      '',
+      'There is something in the archive’s directory that no file of the pack explains.',
+    )
   }
   const [first] = entries
   if (first && first.offset !== 0) otherwise('', 'Something stands before the first file.')
@@ -174,7 +192,8 @@ export async function lookIntoZip(source: Source): Promise<Looked> {
     return {
       path,
       size: until,
-      read: (from, length) => source.read(start + from, Math.max(0, Math.min(length, until - from))),
+      read: (from, length) =>
+        source.read(start + from, Math.max(0, Math.min(length, until - from))),
     }
   })
   return { items, faults }

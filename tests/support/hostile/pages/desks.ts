@@ -57,7 +57,9 @@ export const deskRows: Record<string, PageRow> = {
   'app/(public)/qualifications/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
-  'app/(public)/verify/page.tsx': { open: 'looks at a file where it lies, and says nothing of anybody' },
+  'app/(public)/verify/page.tsx': {
+    open: 'looks at a file where it lies, and says nothing of anybody',
+  },
   'app/account/page.tsx': { signedIn: '/account' },
   'app/phrases/page.tsx': { address: '/phrases', seats: ['assessor', 'leadIqa', 'centreAdmin'] },
   'app/notifications/page.tsx': { signedIn: '/notifications' },
