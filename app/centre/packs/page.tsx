@@ -1,60 +1,13 @@
 import type { Metadata } from 'next'
+import { packsPage } from '@/app/_web/packs-page'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
-import '@/app/styles/packs.css'
-import { ChoosePortfolios } from '@/components/packs/choose-portfolios'
-import { PackList } from '@/components/packs/pack-list'
-import { PageHead } from '@/components/layout/shell'
-import { Link } from '@/components/ui/link'
-import { Crumbs } from '@/components/ui/navigation'
-import { Section } from '@/components/ui/section'
-import { db } from '@/lib/infra/db'
-import { id } from '@/lib/kernel/fields'
-import { mostPortfolios } from '@/lib/packs/model/packs'
-import { purposesFor } from '@/lib/packs/policy'
-import { choosable, packLines } from '@/lib/packs/queries/lists'
 import { makePack } from './actions'
 
 export const metadata: Metadata = { title: 'Packs' }
 
-export default deskPage(
-  'centre',
-  async ({ actor, search, all }) => {
-    const words = (search['q'] ?? '').trim().slice(0, 100)
-    const chosen = all('registration')
-      .filter((each) => id.safeParse(each).success)
-      .slice(0, mostPortfolios)
-    const { list, more } = await choosable(db(), actor, { words, chosen })
-    const packs = await packLines(db(), actor, new Date())
-    return (
-      <>
-        <Crumbs
-          trail={[{ href: '/centre/registrations', label: 'Registrations' }, { label: 'Packs' }]}
-        />
-        <PageHead title="Packs">
-          Portfolios in one archive that opens without Assay: readable pages, the evidence itself,
-          decisions, the record, and a page that shows that nothing was changed.
-        </PageHead>
-        <div className="parts">
-          <Section id="choose" title="Make a pack">
-            <ChoosePortfolios
-              action={makePack}
-              words={words}
-              chosen={chosen}
-              list={list}
-              more={more}
-              purposes={purposesFor(actor.role)}
-            />
-          </Section>
-          <Section id="packs" title="Packs that were asked for">
-            <PackList packs={packs} />
-            <p>
-              <Link href="/verify">Verify a pack</Link>
-            </p>
-          </Section>
-        </div>
-      </>
-    )
-  },
-  { className: 'screen-centre' },
-)
+const from = { href: '/centre/registrations', label: 'Registrations' }
+
+export default deskPage('centre', (context) => packsPage(makePack, from, context), {
+  className: 'screen-centre',
+})

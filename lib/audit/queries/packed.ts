@@ -3,10 +3,14 @@ import { beforeTheFirst } from '@/lib/audit/model'
 import { explained, rowSelect } from '@/lib/audit/queries/rows'
 import { contentOf } from '@/lib/audit/rules'
 import { db } from '@/lib/infra/db'
-import { roleTitles } from '@/lib/kernel/actor'
+import { isIqa, roleTitles, type Role } from '@/lib/kernel/actor'
 import type { PackedEntry, ReadTrail } from '@/lib/packs/model/trail'
 
 const stretch = 500
+
+/** What an IQA or an EQA did reaches a candidate as a sentence, never with what lies behind it. */
+const isKeptFrom = (type: string, role: Role | null): boolean =>
+  withheldFromCandidates.includes(type) || (role !== null && (isIqa(role) || role === 'eqa'))
 
 /** The trail as a pack holds it: the entries of its portfolios, as far as the centre's chain has got by now. */
 export const trailForPack: ReadTrail = async ({ centreId, forCandidate }) => {
@@ -35,7 +39,7 @@ export const trailForPack: ReadTrail = async ({ centreId, forCandidate }) => {
       for (const [index, row] of rows.entries()) {
         const entry = told[index]
         if (!entry) continue
-        const isWithheld = forCandidate && withheldFromCandidates.includes(row.type)
+        const isWithheld = forCandidate && isKeptFrom(row.type, row.role)
         yield {
           sequence: row.sequence,
           registrationId: row.registrationId ?? '',

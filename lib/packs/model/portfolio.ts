@@ -126,6 +126,8 @@ export type PackedUnit = {
   state: string
   stateSince: Date
   route: string
+  /** What every other route than assessment rests on. */
+  routes: { by: string; at: Date; words: string }[]
   outcomes: { number: number; text: string; criteria: PackedCriterion[] }[]
   declarations: (Signed & { number: number; withdrawnAt: Date | null })[]
   decisions: PackedDecision[]

@@ -81,7 +81,7 @@ export async function readPortfolio(
         references.filter((each) => each.evidenceVersionId === versionId).map(({ shown }) => shown),
     }),
     submissions: packedSubmissions(submissions, references, nameOf),
-    ...packedStories(stories, nameOf),
+    ...packedStories(stories, nameOf, forCandidate),
   }
 }
 

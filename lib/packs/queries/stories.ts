@@ -72,7 +72,9 @@ export type StoryRows = Awaited<ReturnType<typeof readStories>>
 const together = (...parts: (string | null | false)[]): string =>
   parts.filter((part) => part !== null && part !== false && part !== '').join('. ')
 
-export function packedStories(rows: StoryRows, nameOf: NameOf) {
+/** What the awarding body, an EQA or the centre noted of a claim is for the centre; its states are everybody's. */
+export function packedStories(rows: StoryRows, nameOf: NameOf, forCandidate: boolean) {
+  const noted = (note: string | null) => (forCandidate ? null : note)
   const step = ({ seatId, at }: { seatId: string; at: Date }, words: string) => ({
     by: nameOf(seatId),
     at,
@@ -153,7 +155,7 @@ export function packedStories(rows: StoryRows, nameOf: NameOf) {
     claims: rows.claims.map(({ number, kind, steps, certificates }) =>
       inOrder(`Claim ${number}: ${claimKindWords[kind]}`, [
         ...steps.map((each) =>
-          step(each, together(claimStateWords[each.to], each.reference, each.note)),
+          step(each, together(claimStateWords[each.to], noted(each.reference), noted(each.note))),
         ),
         ...certificates.flatMap((each) => [
           step(
@@ -163,7 +165,10 @@ export function packedStories(rows: StoryRows, nameOf: NameOf) {
           ...each.steps.map((one) =>
             step(
               one,
-              together(`${certificateMoveWords[one.move]} ${formatDate(one.happenedOn)}`, one.note),
+              together(
+                `${certificateMoveWords[one.move]} ${formatDate(one.happenedOn)}`,
+                noted(one.note),
+              ),
             ),
           ),
         ]),

@@ -1,44 +1,27 @@
 import type { Db } from '@/lib/infra/db'
-import { competenceFrozen } from '@/lib/assessment/events'
-import type { PackedDecision, PackedUnit } from '@/lib/packs/model/portfolio'
+import { formatDate } from '@/lib/kernel/dates'
+import type { PackedUnit } from '@/lib/packs/model/portfolio'
 import { unitPage } from '@/lib/packs/rules/names'
-import { answersSchema, findingWords, questions } from '@/lib/quality-assurance/model'
 import { enrolmentStateWords } from '@/lib/registration/lifecycle'
 import { unitRouteWords } from '@/lib/registration/model/routes'
 import { findUnit } from '@/lib/specification/queries'
 import type { Specification } from '@/lib/specification/model'
+import { decisionOf, decisionSelect, signature } from '@/lib/packs/queries/decisions'
 import type { NameOf } from '@/lib/packs/queries/names'
 import type { ReferenceRow } from '@/lib/packs/queries/references'
-
-const signature = { wording: true, seatId: true, at: true } as const
-
-/** What internal quality assurance did with a decision. It is never read for a candidate's own pack. */
-const assured = {
-  orderBy: { at: 'asc' },
-  select: {
-    ...{ reason: true, frozenSha256: true, seatId: true, at: true },
-    conclusion: {
-      select: { outcome: true, returnedTo: true, answers: true, feedback: true, ...signature },
-    },
-    findings: {
-      orderBy: { criterion: { position: 'asc' } },
-      select: { verdict: true, note: true, criterion: { select: { number: true } } },
-    },
-    actions: {
-      orderBy: { raisedAt: 'asc' },
-      select: {
-        ...{ text: true, effect: true, ownerSeatId: true, dueOn: true },
-        closure: { select: { seatId: true, at: true, note: true } },
-      },
-    },
-  },
-} as const
 
 export const readUnits = (db: Db, registrationId: string, forCandidate: boolean) =>
   db.unitEnrolment.findMany({
     where: { registrationId },
     select: {
       ...{ id: true, unitId: true, route: true, state: true, stateSince: true },
+      routeRecords: {
+        orderBy: { at: 'asc' },
+        select: {
+          ...{ route: true, grounds: true, reference: true, priorUnit: true, awardedBy: true },
+          ...{ certificate: true, certificatedOn: true, endReason: true, seatId: true, at: true },
+        },
+      },
       declarations: {
         orderBy: { number: 'asc' },
         select: { number: true, withdrawnAt: true, ...signature },
@@ -53,14 +36,7 @@ export const readUnits = (db: Db, registrationId: string, forCandidate: boolean)
           },
         },
       },
-      decisions: {
-        orderBy: { number: 'asc' },
-        select: {
-          ...{ number: true, outcome: true, feedback: true, competence: true, ...signature },
-          countersignature: { select: { outcome: true, comment: true, ...signature } },
-          samples: forCandidate ? { ...assured, take: 0 } : assured,
-        },
-      },
+      decisions: decisionSelect(forCandidate),
       releases: { orderBy: { at: 'asc' }, select: { way: true, reason: true, ...signature } },
       messages: { orderBy: { id: 'asc' }, select: { text: true, seatId: true, at: true } },
     },
@@ -81,68 +57,19 @@ export type UnitsOf = {
 const stateWords = { ...enrolmentStateWords, planned: 'In the plan' }
 const wayWords = { sampled: 'After a sample', unsampled: 'Without a sample' } as const
 
-const competenceWords = (kept: unknown): string => {
-  const held = competenceFrozen.safeParse(kept).data
-  if (!held) return ''
-  const standing = {
-    qualified: 'qualified',
-    workingTowards: `working towards it${held.targetOn ? `, by ${held.targetOn}` : ''}`,
-    none: 'no award',
-  }[held.standing]
-  const awards = held.awards.length > 0 ? ` (${held.awards.join('; ')})` : ''
-  return `${standing}${awards}, ${held.competentInUnit ? 'competent' : 'not recorded as competent'} in ${held.unitReference}`
-}
-
-function decisionOf(
-  row: Row['decisions'][number],
-  { nameOf, forCandidate }: UnitsOf,
-): PackedDecision {
-  const signed = (each: { seatId: string; at: Date; wording: string }) => ({
-    by: nameOf(each.seatId),
-    at: each.at,
-    wording: each.wording,
-  })
-  const { countersignature } = row
-  return {
-    number: row.number,
-    outcome: row.outcome,
-    feedback: row.feedback,
-    competence: forCandidate ? '' : competenceWords(row.competence),
-    signed: signed(row),
-    countersignature: countersignature && {
-      ...signed(countersignature),
-      outcome: countersignature.outcome,
-      comment: countersignature.comment,
-    },
-    samples: row.samples.map(({ conclusion, findings, actions, ...sample }) => ({
-      by: nameOf(sample.seatId),
-      at: sample.at,
-      reason: sample.reason,
-      frozenSha256: sample.frozenSha256,
-      conclusion: conclusion && {
-        ...signed(conclusion),
-        outcome: conclusion.outcome,
-        returnedTo: conclusion.returnedTo,
-        answers: answersIn(conclusion.answers),
-        feedback: conclusion.feedback,
-      },
-      findings: findings.map(({ criterion, verdict, note }) => ({
-        criterion: criterion.number,
-        verdict: findingWords[verdict],
-        note,
-      })),
-      actions: actions.map(({ closure, ownerSeatId, text, effect, dueOn }) => ({
-        ...{ text, effect, dueOn, owner: nameOf(ownerSeatId) },
-        closed: closure && { by: nameOf(closure.seatId), at: closure.at, note: closure.note },
-      })),
-    })),
-  }
-}
-
-function answersIn(kept: unknown): { question: string; yes: boolean; note: string }[] {
-  const answers = answersSchema.safeParse(kept).data
-  return answers ? questions.map(({ code, text }) => ({ question: text, ...answers[code] })) : []
-}
+/** What a route rests on, in a sentence or two. */
+const routeWords = (each: Row['routeRecords'][number]): string =>
+  [
+    `${unitRouteWords[each.route]}: ${each.grounds}`,
+    each.reference && `Reference ${each.reference}`,
+    [each.priorUnit, each.awardedBy, each.certificate && `certificate ${each.certificate}`]
+      .filter((part) => part)
+      .join(', '),
+    each.certificatedOn && `Certificated ${formatDate(each.certificatedOn)}`,
+    each.endReason && `Ended: ${each.endReason}`,
+  ]
+    .filter((part) => part)
+    .join('. ')
 
 /** Every unit that is or was in the plan, in the order of the specification. */
 export function packedUnits(rows: Row[], about: UnitsOf): PackedUnit[] {
@@ -171,6 +98,10 @@ export function packedUnits(rows: Row[], about: UnitsOf): PackedUnit[] {
         state: stateWords[row.state],
         stateSince: row.stateSince,
         route: unitRouteWords[row.route],
+        routes: row.routeRecords.map((each) => ({
+          ...{ by: nameOf(each.seatId), at: each.at },
+          words: routeWords(each),
+        })),
         outcomes: unit.outcomes.map((outcome) => ({
           number: outcome.number,
           text: outcome.text,
@@ -187,7 +118,7 @@ export function packedUnits(rows: Row[], about: UnitsOf): PackedUnit[] {
         declarations: row.declarations.map(({ seatId, at, wording, number, withdrawnAt }) => ({
           ...{ by: nameOf(seatId), at, wording, number, withdrawnAt },
         })),
-        decisions: row.decisions.map((each) => decisionOf(each, about)),
+        decisions: row.decisions.map((each) => decisionOf(each, nameOf, forCandidate)),
         releases: row.releases.map(({ seatId, at, wording, way, reason }) => ({
           ...{ by: nameOf(seatId), at, wording },
           // Why an IQA released it is the IQA's (domain.md §6.9).

@@ -131,6 +131,15 @@ export function unitPageOf(portfolio: PackedPortfolio, unit: PackedUnit): string
       ['Route', unit.route],
       ['State', html`${unit.state}, since ${formatDateTime(unit.stateSince)}`],
     ])}
+    ${
+      unit.routes.length > 0 &&
+      section(
+        'What the route rests on',
+        list(
+          unit.routes.map((each) => html`<span class="quiet">${byAt(each)}</span>: ${each.words}`),
+        ),
+      )
+    }
     ${section('Criteria and evidence', matrix(criteria))}
     ${section(
       'Each criterion',

@@ -211,6 +211,7 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
   },
 
+  'app/verifier/packs/page.tsx': verifier('/verifier/packs'),
   'app/verifier/page.tsx': verifier('/verifier'),
   'app/verifier/appeals/page.tsx': verifier('/verifier/appeals'),
   'app/verifier/appeals/[appeal]/page.tsx': {
