@@ -1,6 +1,6 @@
 import 'server-only'
 import '@/app/styles/packs.css'
-import { ChoosePortfolios } from '@/components/packs/choose-portfolios'
+import { ChoosePortfolios, MakePack } from '@/components/packs/choose-portfolios'
 import { PackList } from '@/components/packs/pack-list'
 import { PageHead } from '@/components/layout/shell'
 import { Crumbs } from '@/components/ui/navigation'
@@ -25,6 +25,7 @@ export async function packsPage(
     .filter((each) => id.safeParse(each).success)
     .slice(0, mostPortfolios)
   const { list, more } = await choosable(db(), actor, { words, chosen })
+  const picked = list.filter(({ id: each }) => chosen.includes(each))
   const packs = await packLines(db(), actor, new Date())
   return (
     <>
@@ -33,20 +34,23 @@ export async function packsPage(
         Portfolios in one archive that opens without Assay: readable pages, the evidence itself,
         decisions, the record, and a page that shows that nothing was changed.
       </PageHead>
-      <div className="parts">
-        <Section id="choose" title="Make a pack">
-          <ChoosePortfolios
-            action={action}
-            words={words}
-            chosen={chosen}
-            list={list}
-            more={more}
-            purposes={purposesFor(actor.role)}
-          />
+      <div className="pack-parts">
+        <Section id="choose" title="Choose portfolios">
+          <ChoosePortfolios words={words} chosen={chosen} list={list} more={more} />
         </Section>
+        {picked.length > 0 && (
+          <Section id="make" title="Make a pack of them">
+            <MakePack
+              action={action}
+              chosen={picked}
+              purposes={purposesFor(actor.role)}
+              without={(left) => addressOf(words, picked, left)}
+            />
+          </Section>
+        )}
         <Section id="packs" title="Packs that were asked for">
           <PackList packs={packs} />
-          <p>
+          <p className="after">
             <Link href="/verify">Verify a pack</Link>
           </p>
         </Section>
@@ -54,3 +58,9 @@ export async function packsPage(
     </>
   )
 }
+
+const addressOf = (words: string, picked: { id: string }[], left: string): string =>
+  `?${new URLSearchParams([
+    ...(words ? [['q', words]] : []),
+    ...picked.filter(({ id: each }) => each !== left).map(({ id: each }) => ['registration', each]),
+  ])}`

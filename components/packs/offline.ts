@@ -8,6 +8,9 @@ import { lookIntoZip } from '@/lib/packs/rules/verify/zip'
 /** The script of a pack's own verify.html: no framework, so that it is small and lasts. */
 const state = document.getElementById('state') as HTMLElement
 
+/** How often it is said how far it is, in milliseconds. */
+const every = 200
+
 const line = (tag: string, text: string, className = ''): HTMLElement => {
   const element = document.createElement(tag)
   element.textContent = text
@@ -20,7 +23,10 @@ const show = (...parts: HTMLElement[]) => state.replaceChildren(...parts)
 async function verify(look: () => Promise<Looked>): Promise<void> {
   show(line('p', 'Reading …', 'state'))
   try {
+    let shownAt = 0
     const verdict = await verifyPack(await look(), (done, total) => {
+      if (performance.now() - shownAt < every) return
+      shownAt = performance.now()
       const part = total > 0 ? Math.floor((done / total) * 100) : 100
       show(line('p', `Verifying: ${part} %`, 'state'))
     })

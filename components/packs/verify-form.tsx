@@ -10,6 +10,9 @@ import { NoPack, type Looked, type Verdict } from '@/lib/packs/rules/verify/mode
 import { verifyPack } from '@/lib/packs/rules/verify/verify'
 import { lookIntoZip } from '@/lib/packs/rules/verify/zip'
 
+/** How often it is said how far it is, in milliseconds: to say it more often would take longer than to look. */
+const every = 200
+
 type Answer = { made: boolean; at: string | null; purpose: 'candidate' | 'visit' | null }
 
 type State =
@@ -31,9 +34,13 @@ export function VerifyForm() {
   const verify = async (look: () => Promise<Looked>) => {
     setState({ at: 'reading', done: 0, total: 0 })
     try {
-      const verdict = await verifyPack(await look(), (done, total) =>
-        setState({ at: 'reading', done, total }),
-      )
+      let shownAt = 0
+      const verdict = await verifyPack(await look(), (done, total) => {
+        const now = performance.now()
+        if (now - shownAt < every) return
+        shownAt = now
+        setState({ at: 'reading', done, total })
+      })
       setState({ at: 'done', verdict, answer: await ask(verdict.manifestSha256) })
     } catch (fault) {
       const why = fault instanceof NoPack ? fault.message : 'It could not be read.'
@@ -51,6 +58,7 @@ export function VerifyForm() {
           The archive, as it was downloaded (.zip)
         </label>
         <input
+          className="in"
           id="archive"
           type="file"
           accept=".zip,application/zip"
@@ -67,6 +75,7 @@ export function VerifyForm() {
           Or the folder it was unpacked to
         </label>
         <input
+          className="in"
           id="folder"
           type="file"
           ref={(input) => input?.setAttribute('webkitdirectory', '')}

@@ -30,46 +30,48 @@ export default deskPage(
           All of it in one file that opens on any computer, without Assay and without a connection.
           It is yours: ask for it as often as you like.
         </PageHead>
-        <Section id="holds" title="What it holds">
-          {own ? (
-            <>
-              <ul className="holds">
-                {own.others.map(({ id, title }) => (
-                  <li key={id}>{title}</li>
-                ))}
-                <li>
-                  {volume.files === 1 ? '1 file' : `${volume.files} files`} of evidence as you added
-                  them, {sizeWords(volume.bytes)}, with every earlier version
-                </li>
-                <li>
-                  what was written here, signed, judged, decided and answered, as pages to read
-                </li>
-                <li>the record of everything that was done, with its chain of hashes</li>
-                <li>a page that shows that nothing was changed since</li>
-              </ul>
-              <p className="sm muted">
-                What internal quality assurers note for themselves is not yours to see, and not in
-                it.
-              </p>
-              <AskForPack
-                action={takeAway}
-                registrationIds={registrationIds}
-                purpose="candidate"
-                label="Make the file"
-              />
-            </>
-          ) : (
-            <EmptyState title="Nothing to take away yet">
-              You are not registered on a qualification here.
-            </EmptyState>
-          )}
-        </Section>
-        <Section id="packs" title="Made for you">
-          <PackList packs={packs} own />
-          <p>
-            <Link href="/verify">Verify a file that you downloaded</Link>
-          </p>
-        </Section>
+        <div className="pack-parts">
+          <Section id="holds" title="What it holds">
+            {own ? (
+              <>
+                <ul className="holds">
+                  {own.others.map(({ id, title }) => (
+                    <li key={id}>{title}</li>
+                  ))}
+                  <li>
+                    {volume.files === 1 ? '1 file' : `${volume.files} files`} of evidence as you
+                    added them, {sizeWords(volume.bytes)}, with every earlier version
+                  </li>
+                  <li>
+                    what was written here, signed, judged, decided and answered, as pages to read
+                  </li>
+                  <li>the record of everything that was done, with its chain of hashes</li>
+                  <li>a page that shows that nothing was changed since</li>
+                </ul>
+                <p className="sm muted after">
+                  What internal quality assurers note for themselves is not yours to see, and not in
+                  it.
+                </p>
+                <AskForPack
+                  action={takeAway}
+                  registrationIds={registrationIds}
+                  purpose="candidate"
+                  label="Make the file"
+                />
+              </>
+            ) : (
+              <EmptyState title="Nothing to take away yet">
+                You are not registered on a qualification here.
+              </EmptyState>
+            )}
+          </Section>
+          <Section id="packs" title="Made for you">
+            <PackList packs={packs} own />
+            <p className="after">
+              <Link href="/verify">Verify a file that you downloaded</Link>
+            </p>
+          </Section>
+        </div>
       </>
     )
   },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { makeZip } from 'client-zip'
 import { beginPackFile, placePackFile } from '@/lib/infra/files/pack-files'
-import type { ManifestFile } from '@/lib/packs/model/manifest'
+import { startSums } from '@/lib/infra/files/sums'
+import { partSize, type ManifestFile } from '@/lib/packs/model/manifest'
 
 /** A file of a pack on its way into the archive. */
 export type Entry = { path: string; bytes: string | AsyncIterable<Uint8Array> }
@@ -10,14 +11,13 @@ async function* hashed(
   { path, bytes }: Entry,
   onDone: (file: ManifestFile) => void,
 ): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256')
-  let size = 0
+  const sums = startSums()
   for await (const piece of typeof bytes === 'string' ? [Buffer.from(bytes, 'utf8')] : bytes) {
-    hash.update(piece)
-    size += piece.length
+    sums.update(Buffer.isBuffer(piece) ? piece : Buffer.from(piece))
     yield piece
   }
-  onDone({ path, size, sha256: hash.digest('hex') })
+  const { size, sha256, chunks } = sums.finish()
+  onDone({ path, size, sha256, ...(size > partSize && { parts: chunks }) })
 }
 
 /**

@@ -9,7 +9,16 @@ export const indexPath = 'index.html'
 export const verifyPath = 'verify.html'
 export const manifestFormat = 'assay-pack-1'
 
-export type ManifestFile = { path: string; size: number; sha256: string }
+/** A large file has a hash for each of its parts besides, so that it is verified in parts, and says where it was changed. */
+export const partSize = 8 * 1024 ** 2
+
+export type ManifestFile = {
+  path: string
+  size: number
+  sha256: string
+  /** Of a file larger than one part. */
+  parts?: string[]
+}
 
 /** What a pack says of itself, and every file in it but the manifest and the manifest's hash. */
 export type Manifest = {

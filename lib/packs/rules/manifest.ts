@@ -1,13 +1,16 @@
 import {
   manifestFormat,
   manifestPath,
+  partSize,
   type Manifest,
   type ManifestFile,
 } from '@/lib/packs/model/manifest'
 
 /** The manifest as its file: one line to each file, in the order in which they lie in the pack. */
 export function manifestText({ files, ...about }: Omit<Manifest, 'format'>): string {
-  const lines = files.map(({ path, size, sha256 }) => JSON.stringify({ path, size, sha256 }))
+  const lines = files.map(({ path, size, sha256, parts }) =>
+    JSON.stringify({ path, size, sha256, ...(parts && { parts }) }),
+  )
   const head = JSON.stringify({ format: manifestFormat, ...about })
   return `${head.slice(0, -1)},"files":[\n${lines.join(',\n')}\n]}\n`
 }
@@ -22,11 +25,17 @@ const isHash = (value: unknown): value is string =>
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0
 
+const hasItsParts = (parts: unknown, size: number): boolean =>
+  size <= partSize
+    ? parts === undefined
+    : Array.isArray(parts) && parts.length === Math.ceil(size / partSize) && parts.every(isHash)
+
 const isFile = (value: unknown): value is ManifestFile =>
   isObject(value) &&
   typeof value['path'] === 'string' &&
   isCount(value['size']) &&
-  isHash(value['sha256'])
+  isHash(value['sha256']) &&
+  hasItsParts(value['parts'], value['size'])
 
 /** The manifest in a file; null where it is none. Written out, for whoever verifies offline carries all of it along. */
 export function manifestIn(text: string): Manifest | null {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { stat } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
 import { db } from '@/lib/infra/db'
 import { withDatabase } from '../../support/database'
@@ -55,7 +55,13 @@ test('killed half-way, a pack is made whole by the next start, and a large file 
   expect(await sizeOf(packPath(packId))).toBe(Number(size))
   expect(Number(size)).toBeGreaterThan(300 * megabyte)
   expect((await verified(packId)).faults).toEqual([])
+  const handle = await open(packPath(packId), 'r+')
+  await handle.write(Buffer.from('!'), 0, 1, Math.floor(Number(size) / 2))
+  await handle.close()
+  const [fault, ...others] = (await verified(packId)).faults
+  expect(others).toEqual([])
+  expect(fault?.path).toMatch(/files\/e900-v1-long-film.webm$/)
+  expect(fault?.words).toMatch(/^It was changed, first between its bytes \d+ and \d+\.$/)
   // Prisma's client and the pages of a portfolio are in it; the film is not.
-  expect(second.growth()).toBeLessThan(200)
-  console.log(`memory grew by ${Math.round(second.growth())} MB`)
+  expect(second.growth(), 'megabytes').toBeLessThan(200)
 }, 120_000)

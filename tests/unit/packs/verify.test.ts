@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { manifestHashPath, manifestPath, trailPath } from '@/lib/packs/model/manifest'
+import { chunkSize } from '@/lib/infra/files/sums'
+import { manifestHashPath, manifestPath, partSize, trailPath } from '@/lib/packs/model/manifest'
 import { NoPack } from '@/lib/packs/rules/verify/model'
 import { verifyPack } from '@/lib/packs/rules/verify/verify'
 import { lookIntoZip } from '@/lib/packs/rules/verify/zip'
@@ -15,6 +16,9 @@ const changed = async (change: (files: Map<string, string>) => void) => {
   change(files)
   return found(await zipped(files))
 }
+
+test('the parts of a large file are those that are hashed as it is stored', () =>
+  expect(partSize).toBe(chunkSize))
 
 describe('a pack', () => {
   test('that nobody touched is as it was', async () => {

@@ -1,6 +1,12 @@
-import { manifestHashPath, manifestPath, trailPath } from '@/lib/packs/model/manifest'
+import {
+  manifestHashPath,
+  manifestPath,
+  partSize,
+  trailPath,
+  type ManifestFile,
+} from '@/lib/packs/model/manifest'
 import { manifestHashText, manifestIn } from '@/lib/packs/rules/manifest'
-import { hashOf } from './hash'
+import { firstChange, hashOf } from './hash'
 import type { Fault, Item, Looked, OnProgress, Verdict } from './model'
 import { followTrail } from './trail'
 
@@ -25,7 +31,7 @@ async function lookAtManifest(byPath: Map<string, Item>): Promise<Verdict> {
     const words = `There is no ${manifestPath} in it: this is no pack, or its list was taken out.`
     return { ...none, faults: [{ kind: 'missing', path: manifestPath, words }] }
   }
-  const manifestSha256 = await hashOf(listed, unheard)
+  const manifestSha256 = await hashOf(listed)
   const manifest = manifestIn(await textOf(listed))
   const faults: Fault[] = []
   const beside = byPath.get(manifestHashPath)
@@ -46,6 +52,11 @@ async function lookAtManifest(byPath: Map<string, Item>): Promise<Verdict> {
   return { ...none, manifest, manifestSha256, faults }
 }
 
+const changeWords = ({ size, parts }: ManifestFile, at: number): string =>
+  parts
+    ? `It was changed, first between its bytes ${at} and ${Math.min(at + partSize, size)}.`
+    : 'It was changed: its bytes are not those it had.'
+
 /** Holds every file against the manifest, and follows the trail: what was changed, is missing or was added, and where. */
 export async function verifyPack(
   { items, faults }: Looked,
@@ -60,15 +71,18 @@ export async function verifyPack(
     verdict.faults.push({ kind, path, words })
   const total = manifest.files.reduce((sum, { size }) => sum + size, 0)
   const known = new Set([manifestPath, manifestHashPath])
-  for (const { path, size, sha256 } of manifest.files) {
+  for (const file of manifest.files) {
+    const { path, size } = file
     const item = byPath.get(path)
     known.add(path)
     if (!item) note('missing', path, 'It was in the pack, and is not.')
     else if (item.size !== size) {
       note('changed', path, `It was changed: it has ${item.size} bytes, and had ${size}.`)
     } else {
-      const hash = await hashOf(item, (count) => onProgress((verdict.bytes += count), total))
-      if (hash !== sha256) note('changed', path, 'It was changed: its bytes are not those it had.')
+      const at = await firstChange(item, file, (count) =>
+        onProgress((verdict.bytes += count), total),
+      )
+      if (at !== null) note('changed', path, changeWords(file, at))
     }
     verdict.files += 1
   }
