@@ -31,6 +31,10 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import { portfolioPicked, visitEvents } from '@/lib/visits/events'
+import { adjustmentDecided, adjustmentRequested } from '@/lib/registration/events/adjustments'
+import { detailsCorrected } from '@/lib/registration/events/details'
+import { noteKept, noteRemoved, scanAnswered } from '@/lib/registration/events/scan'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 
@@ -64,6 +68,7 @@ export const definitions: readonly Definition[] = [
   ...concernEvents,
   ...certificationEvents,
   ...packEvents,
+  ...visitEvents,
   ...notificationEvents,
 ]
 
@@ -94,6 +99,17 @@ export const hiddenFromCandidates: readonly string[] = [
   sampleConcluded.type,
   actionClosed.type,
   sharedFileLookedAt.type,
+  portfolioPicked.type,
+]
+
+/**
+ * What an EQA’s trail leaves out: adjustments and personal details, which reach only those who need them,
+ * and what people wrote to each other and to themselves on the way (domain.md §6.9).
+ */
+export const hiddenFromEqas: readonly string[] = [
+  ...[adjustmentRequested.type, adjustmentDecided.type, detailsCorrected.type],
+  ...[scanAnswered.type, noteKept.type, noteRemoved.type],
+  ...[...messageEvents, ...nudgeEvents, sharedFileLookedAt].map(({ type }) => type),
 ]
 
 const briefly: Record<string, (reference: string) => string> = {
