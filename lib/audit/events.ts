@@ -25,6 +25,7 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import { samplePlanned, sampleUnplanned, samplingEvents } from '@/lib/quality-assurance/events/sampling'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 
@@ -54,6 +55,7 @@ export const definitions: readonly Definition[] = [
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
+  ...samplingEvents,
   ...appealEvents,
   ...concernEvents,
   ...certificationEvents,
@@ -85,12 +87,16 @@ export const typeWords = (type: string): string => {
 export const hiddenFromCandidates: readonly string[] = [
   sampleTaken.type,
   sampleConcluded.type,
+  samplePlanned.type,
+  sampleUnplanned.type,
   actionClosed.type,
   sharedFileLookedAt.type,
 ]
 
 const briefly: Record<string, (reference: string) => string> = {
   [sampleTaken.type]: (reference) => `took the sign-off of ${reference} as a sample`,
+  [samplePlanned.type]: (reference) => `planned to sample the sign-off of ${reference}`,
+  [sampleUnplanned.type]: (reference) => `took the sign-off of ${reference} out of the plan`,
   [actionClosed.type]: (reference) => `closed an action on ${reference}`,
   [unitReleased.type]: (reference) => `released ${reference}`,
 }

@@ -42,6 +42,8 @@ export type PopulationRow = {
   owed: boolean
   sampleId: string | null
   outcome: SampleOutcome | null
+  concludedAt: Date | null
+  sampledBy: string | null
   openActions: number
   releasedAt: Date | null
   releaseWay: ReleaseWay | null
@@ -52,6 +54,7 @@ export type PopulationRow = {
     iqaSeatId: string
     iqa: string
     removed: string | null
+    removedAt: string | null
   } | null
 }
 
@@ -116,13 +119,13 @@ export const readPopulation = (
           and not exists (select 1 from "PlanRemoval" z where z."plannedId" = os."id")
         where o."unitEnrolmentId" = d."unitEnrolmentId" and o."number" < d."number"
           and (oc."outcome" = 'disagreed' or os."id" is not null)) as "owed",
-      x."id" as "sampleId", c."outcome"::text as "outcome",
+      x."id" as "sampleId", c."outcome"::text as "outcome", c."at" as "concludedAt", xp."name" as "sampledBy",
       (select count(*)::int from "Action" a
         where a."unitEnrolmentId" = d."unitEnrolmentId" and a."effect" = 'unit'
           and not exists (select 1 from "ActionClosure" z where z."actionId" = a."id")) as "openActions",
       e."at" as "releasedAt", e."way"::text as "releaseWay",
       (select jsonb_build_object('id', s."id", 'reasons', s."reasons", 'dueOn', s."dueOn",
-          'iqaSeatId', s."iqaSeatId", 'iqa', sp."name", 'removed', z."reason")
+          'iqaSeatId', s."iqaSeatId", 'iqa', sp."name", 'removed', z."reason", 'removedAt', z."at")
         from "PlannedSample" s
         join "Seat" st on st."id" = s."iqaSeatId" join "Person" sp on sp."id" = st."personId"
         left join "PlanRemoval" z on z."plannedId" = s."id"
@@ -137,6 +140,8 @@ export const readPopulation = (
     left join "Site" y on y."id" = r."siteId"
     left join shown h on h."unitEnrolmentId" = d."unitEnrolmentId"
     left join "Sample" x on x."decisionId" = d."id"
+    left join "Seat" xt on xt."id" = x."seatId"
+    left join "Person" xp on xp."id" = xt."personId"
     left join "SampleConclusion" c on c."sampleId" = x."id"
     left join "Release" e on e."decisionId" = d."id"
     where x."id" is not null or (d."standing" and d."state" in ('achieved', 'released'))

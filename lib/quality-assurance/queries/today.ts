@@ -44,9 +44,14 @@ export async function verifierToday(db: Db, actor: Actor, now: Date) {
       : []
   const oldestFirst = decisions.toReversed()
   const free = oldestFirst.filter(({ open }) => open)
+  const due = free
+    .filter(({ planned }) => planned?.iqaSeatId === actor.seatId)
+    .sort((one, other) => (one.planned?.dueOn ?? '').localeCompare(other.planned?.dueOn ?? ''))
   return {
-    decisions: free.filter(({ refusal }) => refusal === null),
-    notMine: free.filter(({ refusal }) => refusal !== null),
+    /** What a plan has chosen for them, the next due first. */
+    due,
+    decisions: free.filter((each) => each.refusal === null && !due.includes(each)),
+    notMine: free.filter((each) => each.refusal !== null && !due.includes(each)),
     toConclude: samples.filter(({ mine, outcome, releasedAt }) => mine && !outcome && !releasedAt),
     toRelease: samples.filter(
       ({ outcome, releasedAt, decisionStands }) =>
