@@ -1,6 +1,7 @@
 import { copyPdfAssets } from '@/components/viewer/pdf-assets'
 import { followEvents } from '@/lib/infra/following'
 import { startAssay } from '@/lib/infra/server/start'
+import { remindDaily } from '@/lib/notifications/commands/remind'
 import { sendSteadily } from '@/lib/notifications/commands/send'
 import { tellThose } from '@/lib/notifications/commands/tell'
 import { fileStore } from '@/lib/infra/files/disk-store'
@@ -33,7 +34,7 @@ try {
     dev: flags.has('--dev'),
     copyAssets: copyPdfAssets,
     prepare: demo ? demonstration : realCentre,
-    beside: [sendSteadily, () => readInBackground(fileStore())],
+    beside: [sendSteadily, remindDaily, () => readInBackground(fileStore())],
   })
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)

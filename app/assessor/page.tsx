@@ -26,7 +26,7 @@ export default deskPage(
     return (
       <>
         <div className="lead">
-          <Lead today={today} now={now} />
+          <Lead today={today} yours={yours} now={now} />
           <Section id="sum" title="Your caseload" className="prog">
             <p className="big">
               {candidates} <span>{candidates === 1 ? 'candidate' : 'candidates'}</span>

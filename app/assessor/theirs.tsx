@@ -19,6 +19,15 @@ export const theirsOf = (
     href: `/assessor/units/${unit.enrolmentId}`,
     title: `${unit.name}: ${unit.title}`,
     since: unit.stateSince,
+    act: (
+      <NudgeButton
+        what="countersignature"
+        id={unit.enrolmentId}
+        about={`${unit.title}, ${unit.name}`}
+        nudged={planning.nudged}
+        nudge={sendNudge}
+      />
+    ),
     words: (
       <>
         <Status code="countersign" /> A qualified assessor looks at it.
@@ -46,6 +55,15 @@ export const theirsOf = (
     href: `/assessor/candidates/${set.registrationId}/questions/${set.setId}`,
     title: set.title,
     since: set.at,
+    act: (
+      <NudgeButton
+        what="questions"
+        id={set.setId}
+        about={`${set.title}, ${set.candidate}`}
+        nudged={planning.nudged}
+        nudge={sendNudge}
+      />
+    ),
     words: `${set.candidate} answers your questions by ${formatDay(set.dueOn, now)}.`,
   })),
   ...planning.others.map((wait) => ({

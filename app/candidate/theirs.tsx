@@ -110,7 +110,7 @@ const proposedPlan = (
   ]
 }
 
-const answersGiven = ({ sets }: TodayView, now: Date): Wait[] =>
+const answersGiven = ({ sets, own }: TodayView, nudged: ReadonlySet<string>, now: Date): Wait[] =>
   sets
     .filter(({ isAnswered }) => isAnswered)
     .map(({ setId, title, at }) => ({
@@ -119,6 +119,9 @@ const answersGiven = ({ sets }: TodayView, now: Date): Wait[] =>
       title,
       since: at,
       when: since(at, now),
+      act: own.state === 'active' && (
+        <NudgeButton what="answers" id={setId} about={title} nudged={nudged} nudge={sendNudge} />
+      ),
       more: <p className="meta">Your assessor will give a verdict on each answer.</p>,
     }))
 
@@ -154,7 +157,7 @@ const planned = ({ others, nudged }: PlanningWaits, now: Date): Wait[] =>
 /** What is with others, and with whom. */
 export const theirsOf = (view: TodayView, planning: PlanningWaits, now: Date): Wait[] => [
   ...proposedPlan(view, planning.nudged, now),
-  ...answersGiven(view, now),
+  ...answersGiven(view, planning.nudged, now),
   ...witnessesAsked(view, now),
   ...unitsOf(view, planning.nudged, now),
   ...planned(planning, now),

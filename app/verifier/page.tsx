@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/candidate-today.css'
 import '@/app/styles/assessor.css'
+import { sendNudge } from '@/app/planning/nudging'
 import { WaitingItem } from '@/components/assessment/waiting-item'
+import { NudgeButton } from '@/components/planning/nudge-button'
 import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
@@ -144,6 +146,15 @@ export default deskPage(
                     <p className="meta">
                       {action.reference}, {action.title}. {action.mine ? 'Yours.' : action.owner}
                     </p>
+                    {!action.mine && toIsoDate(action.dueOn) <= toIsoDate(now) && (
+                      <NudgeButton
+                        what="qualityAction"
+                        id={action.id}
+                        about={`${action.reference}, ${action.owner}`}
+                        nudged={new Set(action.nudged ? [`qualityAction ${action.id}`] : [])}
+                        nudge={sendNudge}
+                      />
+                    )}
                   </article>
                 ))}
                 {actions.length === 0 && <p className="muted">No action is open.</p>}

@@ -52,6 +52,8 @@ import {
   letterStates,
   notificationChannels,
   notificationKinds,
+  reminderStages,
+  reminderSubjects,
 } from '@/lib/notifications/model'
 import { evidenceForms, settings } from '@/lib/portfolio/model'
 import {
@@ -257,6 +259,8 @@ describe('one closed world: the database’s words are the product’s', () => {
     same(enums.AssessmentEnd, assessmentEnds)
     expect(Object.keys(assessmentEntryWords)).toEqual([...assessmentEntries])
     same(enums.NudgeSubject, nudgeSubjects)
+    same(enums.ReminderSubject, reminderSubjects)
+    same(enums.ReminderStage, reminderStages)
   })
 
   test('choices', () => {

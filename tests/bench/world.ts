@@ -114,7 +114,7 @@ export async function addCandidate(world: World, name: string, items: number): P
       declared: true,
       references: chosen.map((criterionId, turn) => ({
         criterionId,
-        location: { kind: 'page' as const, page: turn + 1 },
+        location: { kind: 'words' as const, words: `Page ${turn + 1}` },
         claim: `The ${turn + 2}nd paragraph says what I changed in week ${item + 1}, and why.`,
       })),
     })

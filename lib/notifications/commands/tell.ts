@@ -1,14 +1,10 @@
-import { env } from '@/lib/infra/env'
 import type { Follower } from '@/lib/infra/following'
 import { staffAllocated } from '@/lib/registration/events/staff'
 import { caseloadMoved } from '@/lib/quality-assurance/events'
-import { channelOf, type Told } from '@/lib/notifications/model'
-import { readConcerned, readUnitsOf } from '@/lib/notifications/queries/concerned'
-import { toldOf } from '@/lib/notifications/rules/audience'
-import { digestAt } from '@/lib/notifications/rules/letters'
-import { merged } from '@/lib/notifications/rules/merging'
+import { readUnitsOf } from '@/lib/notifications/queries/concerned'
 import { noticesOf, tellingOf } from '@/lib/notifications/rules/told/all'
-import { closeForFormerStaff, keepTold } from '@/lib/notifications/store/telling'
+import { closeForFormerStaff } from '@/lib/notifications/store/telling'
+import { tellAll } from './telling'
 
 /** After these somebody may serve a portfolio no longer. A seat that ends has handed everything over before. */
 const movesStaff: readonly string[] = [staffAllocated.type, caseloadMoved.type]
@@ -31,20 +27,6 @@ export const tellThose: Follower = async (db, { caller, at }, events) => {
   )
   const notices = telling.flatMap((event) => noticesOf(event, units.get(event.subject.id) ?? null))
   if (notices.length === 0) return
-  const { scopes, seats } = await readConcerned(db, centreId, notices)
-  const told = notices.flatMap((notice): Told[] => {
-    const { kind, sentence, path, registrationId, once } = notice
-    const scope = registrationId ? (scopes.get(registrationId) ?? null) : null
-    return toldOf(notice, seats, scope, caller.personId).flatMap((each) => {
-      const channel = channelOf(kind, each.preferences)
-      if (channel === 'off') return []
-      const { seatId, role } = each
-      const place = typeof path === 'function' ? path(role) : path
-      return [{ seatId, registrationId, kind, channel, sentence, path: place, once: once ?? false }]
-    })
-  })
-  if (told.length === 0) return
-  const roleOf = new Map(seats.map(({ seatId, role }) => [seatId, role]))
-  const from = { centreId, bySeatId: caller.seatId, at }
-  await keepTold(db, merged(told, roleOf), from, digestAt(at, env().DIGEST_HOUR))
+  const { personId, seatId } = caller
+  await tellAll(db, notices, { centreId, personId, seatId, at })
 }

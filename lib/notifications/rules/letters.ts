@@ -39,6 +39,10 @@ export const digestAt = (at: Date, atHour: number): Date => {
   return hourOf(new Date(dayOf(toIsoDate(at)).getTime() + day + day / 2), atHour)
 }
 
+/** Nobody is woken by a reminder: it goes out from an hour before the letter of the day on. */
+export const isTimeToRemind = (at: Date, atHour: number): boolean =>
+  at.getTime() >= hourOf(at, atHour).getTime() - hour
+
 /** A sentence with its names. Somebody who left, or a witness, is not named. */
 export const withNames = (
   sentence: string,

@@ -28,7 +28,8 @@ export const nudge = command({
       return refuse('nudged', 'You nudged them about this today. You can again tomorrow.')
     }
     const { to, enrolmentId, label, placeId } = thing
-    const data = { what, thingId: subjectId, to, enrolmentId, label, placeId }
+    const toSeatId = thing.seatId ?? null
+    const data = { what, thingId: subjectId, to, toSeatId, enrolmentId, label, placeId }
     return ok(happened(nudged, newId(), registration.id, data))
   },
   save: async (db, { subject, data }, { registration, actor }, at) => {

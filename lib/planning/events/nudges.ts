@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
-import { actionOwners } from '@/lib/planning/model/actions'
-import { nudgeSubjects, nudgeWords } from '@/lib/planning/model/nudges'
+import { holderWords, nudgeHolders, nudgeSubjects, nudgeWords } from '@/lib/planning/model/nudges'
 
 export const nudged = defineEvent(
   'nudged',
@@ -10,13 +9,15 @@ export const nudged = defineEvent(
   z.object({
     what: z.enum(nudgeSubjects),
     thingId: id,
-    to: z.enum(actionOwners),
+    to: z.enum(nudgeHolders),
+    /** Whoever is to do it, where that is one person by name. Absent in entries from before there were such. */
+    toSeatId: id.nullable().default(null),
     enrolmentId: id.nullable(),
     label: z.string(),
     /** Where it is found: the thing itself, or what it belongs to. */
     placeId: id,
   }),
-  ({ what, to, label }) => `nudged the ${to}: ${nudgeWords(what, label)}`,
+  ({ what, to, label }) => `nudged ${holderWords[to]}: ${nudgeWords(what, label)}`,
 )
 
 export const nudgeEvents = [nudged]

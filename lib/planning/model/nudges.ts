@@ -2,8 +2,29 @@ import { z } from 'zod'
 import { id } from '@/lib/kernel/fields'
 
 /** What one can wait for somebody to do. */
-export const nudgeSubjects = ['unit', 'record', 'unitPlan', 'assessmentPlan', 'action'] as const
+export const nudgeSubjects = [
+  'unit',
+  'record',
+  'unitPlan',
+  'assessmentPlan',
+  'action',
+  'questions',
+  'answers',
+  'countersignature',
+  'qualityAction',
+] as const
 export type NudgeSubject = (typeof nudgeSubjects)[number]
+
+/** Who holds what is waited for; an action of quality assurance has an owner by name. */
+export const nudgeHolders = ['candidate', 'assessor', 'countersigners', 'owner'] as const
+export type NudgeHolder = (typeof nudgeHolders)[number]
+
+export const holderWords: Record<NudgeHolder, string> = {
+  candidate: 'the candidate',
+  assessor: 'the assessor',
+  countersigners: 'those who may countersign',
+  owner: 'whoever is to do it',
+}
 
 export const nudgeInput = z.object({ what: z.enum(nudgeSubjects), subjectId: id })
 
@@ -20,5 +41,13 @@ export function nudgeWords(what: NudgeSubject, label: string): string {
       return `assessment plan ${label} is to be answered`
     case 'action':
       return label ? `an action on ${label} is to be done` : 'an action is to be done'
+    case 'questions':
+      return 'questions are to be answered in writing'
+    case 'answers':
+      return 'written answers are to be judged'
+    case 'countersignature':
+      return `a sign-off of ${label} is to be countersigned`
+    case 'qualityAction':
+      return `an action of quality assurance on ${label} is to be done`
   }
 }

@@ -2,8 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { londonDay } from '@/lib/kernel/dates'
-import type { ActionOwner } from '@/lib/planning/model/actions'
-import type { NudgeSubject } from '@/lib/planning/model/nudges'
+import type { NudgeHolder, NudgeSubject } from '@/lib/planning/model/nudges'
 import { readScope } from '@/lib/registration/queries/scope'
 
 /** Something that may wait: for whom, and whether it does. */
@@ -12,7 +11,9 @@ export type Thing = {
   enrolmentId: string | null
   placeId: string
   label: string
-  to: ActionOwner
+  to: NudgeHolder
+  /** Whoever is to do it, where that is one person by name. */
+  seatId?: string
   waits: boolean
 }
 
@@ -60,6 +61,32 @@ const things: Record<NudgeSubject, (subjectId: string, centreId: string) => Pris
     left join "UnitEnrolment" n on n."id" = o."unitEnrolmentId"
     left join "Unit" u on u."id" = n."unitId"
     where o."id" = ${subjectId}::uuid and o."centreId" = ${centreId}::uuid`,
+  questions: (subjectId, centreId) => Prisma.sql`
+    select q."registrationId", null as "enrolmentId", q."id" as "placeId", '' as "label",
+      'candidate' as "to", q."answeredAt" is null and q."withdrawnAt" is null as "waits"
+    from "QuestionSet" q where q."id" = ${subjectId}::uuid and q."centreId" = ${centreId}::uuid`,
+  answers: (subjectId, centreId) => Prisma.sql`
+    select q."registrationId", null as "enrolmentId", q."id" as "placeId", '' as "label",
+      'assessor' as "to",
+      q."answeredAt" is not null and q."judgedAt" is null and q."withdrawnAt" is null as "waits"
+    from "QuestionSet" q where q."id" = ${subjectId}::uuid and q."centreId" = ${centreId}::uuid`,
+  countersignature: (subjectId, centreId) => Prisma.sql`
+    select n."registrationId", n."id" as "enrolmentId", d."id" as "placeId",
+      u."reference" as "label", 'countersigners' as "to",
+      n."state" = 'awaitingCountersignature' as "waits"
+    from "UnitEnrolment" n join "Unit" u on u."id" = n."unitId"
+    join lateral (select c."id" from "AssessmentDecision" c where c."unitEnrolmentId" = n."id"
+      order by c."number" desc limit 1) d on true
+    where n."id" = ${subjectId}::uuid and n."centreId" = ${centreId}::uuid`,
+  qualityAction: (subjectId, centreId) => Prisma.sql`
+    select a."registrationId", a."unitEnrolmentId" as "enrolmentId", a."sampleId" as "placeId",
+      u."reference" as "label", 'owner' as "to", coalesce((select h."toSeatId" from "Handover" h
+        where h."actionId" = a."id" order by h."at" desc, h."id" desc limit 1),
+        a."ownerSeatId") as "seatId",
+      not exists (select 1 from "ActionClosure" z where z."actionId" = a."id") as "waits"
+    from "Action" a
+    join "UnitEnrolment" n on n."id" = a."unitEnrolmentId" join "Unit" u on u."id" = n."unitId"
+    where a."id" = ${subjectId}::uuid and a."centreId" = ${centreId}::uuid`,
 }
 
 /** What somebody waits for, with its registration, and whether they have said so today. */

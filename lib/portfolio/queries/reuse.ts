@@ -23,7 +23,7 @@ export async function readReusable(db: Db, actor: Actor, versionId: string) {
       evidence: { select: { form: true, number: true } },
       crossReferences: {
         where: { withdrawnAt: null },
-        select: { criterionId: true, location: true, claim: true },
+        select: { criterionId: true, location: true, claim: true, placeFrom: true },
       },
     },
   })

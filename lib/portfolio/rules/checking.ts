@@ -1,5 +1,8 @@
 import { refusal, type Refusal } from '@/lib/kernel/result'
 
+/** In place of the number of a version that another portfolio holds. */
+export const elsewhere = 0
+
 type Placed = { placeFrom: number | null; handedInAt: Date | null }
 
 /** Its place went along from an earlier version, and the candidate has not looked whether it still holds. */
@@ -20,4 +23,4 @@ export function mayConfirmPlace(reference: {
 }
 
 export const toCheckWords = (placeFrom: number): string =>
-  `made on version ${placeFrom}: check the place`
+  `made on ${placeFrom === elsewhere ? 'an earlier version' : `version ${placeFrom}`}: check the place`

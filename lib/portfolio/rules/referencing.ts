@@ -13,6 +13,8 @@ export type Picked = {
   unitId: string
   location: Location
   claim: string
+  /** The version it was made on, where its place is still to be checked. */
+  placeFrom?: number
 }
 
 /**

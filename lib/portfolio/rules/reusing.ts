@@ -1,12 +1,14 @@
 import type { Criterion, Specification, SpecificationUnit } from '@/lib/specification/model'
 import { isOpenForCandidate } from '@/lib/registration/lifecycle'
 import type { Location } from '@/lib/portfolio/model/location'
+import { elsewhere } from '@/lib/portfolio/rules/checking'
 import type { OpenEnrolment, Picked } from '@/lib/portfolio/rules/referencing'
 
 type Used = {
   criterionId: string
   location: Location
   claim: string
+  placeFrom: number | null
 }
 
 /**
@@ -20,7 +22,7 @@ export function sameCriteria(
 ): Picked[] {
   const open = new Set(to.enrolments.filter(isOpenForCandidate).map(({ unitId }) => unitId))
   const units = new Map(to.specification.units.map((unit) => [unit.reference, unit]))
-  return used.flatMap(({ criterionId, location, claim }) => {
+  return used.flatMap(({ criterionId, location, claim, placeFrom }) => {
     const found = criterionOf(criterionId)
     const unit = found && units.get(found.unit.reference)
     if (!found || !unit || !open.has(unit.id)) return []
@@ -35,6 +37,8 @@ export function sameCriteria(
         unitId: unit.id,
         location,
         claim,
+        // What was to be checked there is to be checked here: made on a version that is not in this portfolio.
+        ...(placeFrom !== null && { placeFrom: elsewhere }),
       }))
   })
 }

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { londonDay } from '@/lib/kernel/dates'
 import { decisionsOf, visibleIds } from '@/lib/quality-assurance/queries/decisions'
 import { ownerOfAction } from '@/lib/quality-assurance/queries/holders'
 import { samplesOf } from '@/lib/quality-assurance/queries/samples'
@@ -12,14 +13,19 @@ export type OpenAction = {
   title: string
   owner: string
   mine: boolean
+  /** Whether the reader nudged its owner today. */
+  nudged: boolean
   dueOn: Date
 }
 
 /** Actions that are not closed, on these samples. One statement. */
-const readOpenActions = (db: Db, actor: Actor, sampleIds: string[]) =>
+const readOpenActions = (db: Db, actor: Actor, sampleIds: string[], now: Date) =>
   db.$queryRaw<OpenAction[]>`
     select a."id", a."sampleId", a."text", u."reference", u."title", p."name" as "owner",
-      ${ownerOfAction} = ${actor.seatId}::uuid as "mine", a."dueOn"
+      ${ownerOfAction} = ${actor.seatId}::uuid as "mine", a."dueOn",
+      exists (select 1 from "Nudge" g where g."seatId" = ${actor.seatId}::uuid
+        and g."what" = 'qualityAction' and g."subjectId" = a."id"
+        and g."day" = ${londonDay(now)}::date) as "nudged"
     from "Action" a
     join "UnitEnrolment" n on n."id" = a."unitEnrolmentId"
     join "Unit" u on u."id" = n."unitId"
@@ -40,6 +46,7 @@ export async function verifierToday(db: Db, actor: Actor, now: Date) {
           db,
           actor,
           samples.map(({ id }) => id),
+          now,
         )
       : []
   const oldestFirst = decisions.toReversed()

@@ -59,6 +59,36 @@ test('whoever waits nudges whoever holds it: once a day, and only while it waits
   await expect(db().nudge.deleteMany()).rejects.toThrow()
 })
 
+test('a colleague’s countersignature, written answers and an action of quality assurance can be nudged about', async () => {
+  const leanne = await db().unitEnrolment.findFirstOrThrow({
+    where: { state: 'awaitingCountersignature' },
+    select: { id: true, registrationId: true, unit: { select: { reference: true } } },
+  })
+  const { seatId } = await db().allocation.findFirstOrThrow({
+    where: { registrationId: leanne.registrationId, role: 'assessor', endedAt: null },
+    select: { seatId: true },
+  })
+  const { person } = await db().seat.findFirstOrThrow({
+    where: { id: seatId },
+    select: { person: { select: { email: true } } },
+  })
+  const decider = await actorOf(person.email ?? '')
+  const about = { what: 'countersignature', subjectId: leanne.id }
+  expect((await run(nudge, { actor: decider, at: now }, about)).ok).toBe(true)
+  const told = await db().notification.findMany({
+    where: { kind: 'nudges', sentence: { contains: 'is to be countersigned' } },
+    select: { seatId: true, path: true, seat: { select: { role: true } } },
+  })
+  expect(told.length).toBeGreaterThan(0)
+  expect(told.every((each) => each.seatId !== decider.seatId)).toBe(true)
+  expect(told[0]?.path).toMatch(/^\/assessor\/countersign\//)
+
+  const action = await db().action.findFirst({ where: { closure: null }, select: { id: true } })
+  const candidate = await actorOf('amara@calder.example')
+  const refused = { what: 'qualityAction', subjectId: action?.id ?? leanne.id }
+  expect((await run(nudge, { actor: candidate, at: now }, refused)).ok).toBe(false)
+})
+
 test('what waits is told to each side as theirs, with since when', async () => {
   const amara = await actorOf('amara@calder.example')
   const priya = await actorOf('priya@calder.example')

@@ -11,7 +11,7 @@ import { deskAddress } from '@/lib/notifications/rules/places'
 import { assessors, candidate, telling, unitPlace, type Said } from './telling'
 
 /** Assessors have an action beside the unit; the sample itself is the IQA's (domain.md §6.9). */
-const actionPlace = (sampleId: string, enrolmentId: string | null) => (role: Role) =>
+export const qualityActionPlace = (sampleId: string, enrolmentId: string | null) => (role: Role) =>
   deskAddress(role) === '/verifier'
     ? `/verifier/samples/${sampleId}#actions`
     : unitPlace(enrolmentId)(role)
@@ -83,7 +83,7 @@ export const qualityAssuranceTellings = [
           kind: 'actions',
           audience: { to: 'seat', seatId: ownerSeatId },
           sentence: `{by} set you an action on ${reference} of {candidate}, due ${formatDate(new Date(dueOn))}.`,
-          path: actionPlace(subjectId, enrolmentId),
+          path: qualityActionPlace(subjectId, enrolmentId),
         })),
       ]
     },
