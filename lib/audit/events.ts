@@ -25,7 +25,11 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
-import { samplePlanned, sampleUnplanned, samplingEvents } from '@/lib/quality-assurance/events/sampling'
+import {
+  samplePlanned,
+  sampleUnplanned,
+  samplingEvents,
+} from '@/lib/quality-assurance/events/sampling'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 

@@ -61,6 +61,14 @@ export const accounts = [
     'Candidate',
     'the award is near: one action is open',
   ),
+  calder(
+    'imogen',
+    'Imogen Hartley-Barnes',
+    'imogen@calder.example',
+    'Candidate',
+    'sign-offs of the autumn, some sampled under the plan',
+  ),
+  calder('callum', 'Callum Rooney', 'callum@calder.example', 'Candidate', 'two units signed off'),
   calder('priya', 'Priya Shah', 'priya@calder.example', 'Assessor', 'qualified'),
   calder(
     'gareth',

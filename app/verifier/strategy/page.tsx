@@ -62,8 +62,8 @@ export default deskPage(
         {isOverdue && standing && (
           <Note icon="triangle-alert">
             <p>
-              Strategy {standing.number} was to be reviewed by {formatDate(standing.reviewBy)}. Draft
-              a new version, even if nothing in it changes.
+              Strategy {standing.number} was to be reviewed by {formatDate(standing.reviewBy)}.
+              Draft a new version, even if nothing in it changes.
             </p>
           </Note>
         )}
@@ -109,7 +109,8 @@ function Draft({
   return (
     <Section id="draft" title={`Strategy ${draft.number}, drafted`} aside="Not in force yet">
       <p className="sm muted">
-        By {draft.draftedBy}, {formatDate(draft.at)}; to be reviewed by {formatDate(draft.reviewBy)}.
+        By {draft.draftedBy}, {formatDate(draft.at)}; to be reviewed by {formatDate(draft.reviewBy)}
+        .
       </p>
       <p className="said">{draft.reasons}</p>
       <SettingsList settings={draft.settings} view={view} />
@@ -153,8 +154,8 @@ function Ratings({ view }: { view: StrategyView }) {
               <td>
                 {otherwise.map(({ reference, rating, reasons }) => (
                   <span className="block" key={reference}>
-                    <span className="num">{reference}</span>: {riskRatingWords[rating].toLowerCase()}{' '}
-                    ({because(reasons)})
+                    <span className="num">{reference}</span>:{' '}
+                    {riskRatingWords[rating].toLowerCase()} ({because(reasons)})
                   </span>
                 ))}
                 {otherwise.length === 0 && <span className="muted">None</span>}
@@ -185,7 +186,8 @@ function Versions({ view }: { view: StrategyView }) {
             <tr key={each.id}>
               <th scope="row">{each.number}</th>
               <td className="num">
-                {each.settings.rates.low}, {each.settings.rates.medium}, {each.settings.rates.high} %
+                {each.settings.rates.low}, {each.settings.rates.medium}, {each.settings.rates.high}{' '}
+                %
               </td>
               <td className="wide">
                 {each.draftedBy}, {formatDate(each.at)}

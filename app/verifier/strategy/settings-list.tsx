@@ -17,7 +17,9 @@ export function SettingsList({
   view: Pick<StrategyView, 'sites' | 'units'>
 }) {
   const remote = view.sites.filter(({ id }) => settings.remoteSiteIds.includes(id))
-  const demanding = view.units.filter(({ reference }) => settings.demandingUnits.includes(reference))
+  const demanding = view.units.filter(({ reference }) =>
+    settings.demandingUnits.includes(reference),
+  )
   const counted = riskFactors.filter((factor) => settings.weights[factor] !== '0')
   return (
     <dl className="answers">

@@ -3,7 +3,11 @@ import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { readSpecification } from '@/lib/specification/queries'
 import { customaryStrategy, type Rating } from '@/lib/quality-assurance/model/strategy'
 import { ratingsBy, readRisk, type Risk } from '@/lib/quality-assurance/queries/risk'
-import { inForce, readQualifications, readStrategies } from '@/lib/quality-assurance/queries/strategies'
+import {
+  inForce,
+  readQualifications,
+  readStrategies,
+} from '@/lib/quality-assurance/queries/strategies'
 
 /** How one assessor is rated: mostly, and in which units otherwise. */
 export type RatedAssessor = {
@@ -15,8 +19,7 @@ export type RatedAssessor = {
 
 /** Of an assessor's ratings the one of most units, and every other. */
 function summed(name: string, ratings: readonly Rating[]): RatedAssessor[] {
-  const count = (rating: Rating) =>
-    ratings.filter((each) => each.rating === rating.rating).length
+  const count = (rating: Rating) => ratings.filter((each) => each.rating === rating.rating).length
   const [mostly] = [...ratings].sort((one, other) => count(other) - count(one))
   if (!mostly) return []
   return [

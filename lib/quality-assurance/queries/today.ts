@@ -57,8 +57,10 @@ export async function verifierToday(db: Db, actor: Actor, now: Date) {
   return {
     /** What a plan has chosen for them, the next due first. */
     due,
-    decisions: free.filter((each) => each.refusal === null && !due.includes(each)),
-    notMine: free.filter((each) => each.refusal !== null && !due.includes(each)),
+    /** What a plan covers and has not chosen for them: it waits for the plan, and for nobody by itself. */
+    underPlan: free.filter((each) => each.coveredBy !== null && !due.includes(each)),
+    decisions: free.filter((each) => each.coveredBy === null && each.refusal === null),
+    notMine: free.filter((each) => each.coveredBy === null && each.refusal !== null),
     toConclude: samples.filter(({ mine, outcome, releasedAt }) => mine && !outcome && !releasedAt),
     toRelease: samples.filter(
       ({ outcome, releasedAt, decisionStands }) =>

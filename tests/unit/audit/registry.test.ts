@@ -38,6 +38,8 @@ describe('The registry of events', () => {
     expect(hiddenFromCandidates).toEqual([
       'sample-taken',
       'sample-concluded',
+      'sample-planned',
+      'sample-unplanned',
       'action-closed',
       'shared-file-looked-at',
     ])

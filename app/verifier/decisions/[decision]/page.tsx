@@ -167,7 +167,9 @@ function whyNothing(view: View, now: Date) {
   }
   if (view.releasedAt) {
     return (
-      <LockNotice title={view.releaseWay ? `Released. ${releaseWayWords[view.releaseWay]}.` : 'Released.'}>
+      <LockNotice
+        title={view.releaseWay ? `Released. ${releaseWayWords[view.releaseWay]}.` : 'Released.'}
+      >
         {formatDay(view.releasedAt, now)}. {view.releaseReason}
       </LockNotice>
     )

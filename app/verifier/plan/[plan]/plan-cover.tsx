@@ -1,7 +1,6 @@
 import { Icon } from '@/components/ui/icon'
-import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import { axisOf, axisWords, valueOf } from '@/lib/quality-assurance/model/planning'
+import { axisOf, axisWords } from '@/lib/quality-assurance/model/planning'
 import type { PlanView } from '@/lib/quality-assurance/queries/plan'
 import { gapReason, stratumWords, valueWords } from '@/lib/quality-assurance/rules/planning/words'
 
@@ -47,14 +46,6 @@ export function PlanCover({ view }: { view: PlanView }) {
                 <b>{stratumWords(stratum, names)}</b>{' '}
                 <span className="muted">({axisWords[axisOf(stratum)].toLowerCase()})</span>:{' '}
                 {gapReason(why, short)}.
-                {why === 'noDecision' && axisOf(stratum) === 'units' && (
-                  <>
-                    {' '}
-                    <Link href={`/verifier/interim?unit=${encodeURIComponent(valueOf(stratum))}`}>
-                      Look at it while it is under way
-                    </Link>
-                  </>
-                )}
               </li>
             ))}
           </ul>
