@@ -68,6 +68,7 @@ export const accounts = [
     'Candidate',
     'sign-offs of the autumn, some sampled under the plan',
   ),
+  calder('yusuf', 'Yusuf Demir', 'yusuf@calder.example', 'Candidate', 'sign-offs under the plan'),
   calder('callum', 'Callum Rooney', 'callum@calder.example', 'Candidate', 'two units signed off'),
   calder('priya', 'Priya Shah', 'priya@calder.example', 'Assessor', 'qualified'),
   calder(

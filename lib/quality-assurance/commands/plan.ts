@@ -23,6 +23,7 @@ const patience = 60_000
 type Plan = Parameters<typeof readDrawing>[2] & { number: number }
 type Drawing = Awaited<ReturnType<typeof readDrawing>>
 
+/** What a drawing puts on the trail. */
 const drawn = (
   plan: Plan,
   draw: number,
@@ -30,22 +31,21 @@ const drawn = (
   { considered, gaps, chosen }: Drawing,
   dueOn: string,
   nextId: () => string,
-): EventOf<typeof planDrawn> =>
-  happened(planDrawn, plan.id, null, {
-    drawId: nextId(),
-    qualificationNumber: plan.qualificationNumber,
-    plan: plan.number,
-    draw,
-    strategyId: strategy.id,
-    strategy: strategy.number,
-    startsOn: toIsoDate(plan.startsOn),
-    endsOn: toIsoDate(plan.endsOn),
-    seed: plan.seed,
-    dueOn,
-    considered,
-    planned: chosen.map(({ enrolmentId: _, ...each }) => ({ id: nextId(), ...each })),
-    gaps,
-  })
+): EventOf<typeof planDrawn>['data'] => ({
+  drawId: nextId(),
+  qualificationNumber: plan.qualificationNumber,
+  plan: plan.number,
+  draw,
+  strategyId: strategy.id,
+  strategy: strategy.number,
+  startsOn: toIsoDate(plan.startsOn),
+  endsOn: toIsoDate(plan.endsOn),
+  seed: plan.seed,
+  dueOn,
+  considered,
+  planned: chosen.map(({ enrolmentId: _, ...each }) => ({ id: nextId(), ...each })),
+  gaps,
+})
 
 async function saveDraw(
   db: Db,
@@ -94,7 +94,8 @@ export const openPlan = command({
     const denial = mayOpen(plan, plans) ?? mayDraw(strategy, dueOn, toIsoDate(at))
     if (denial) return { ok: false, refusal: denial }
     if (!strategy || !drawing) return refuse('no-strategy', 'There is no strategy to draw by.')
-    return ok(drawn(plan, 1, strategy, drawing, dueOn, newId))
+    const data = drawn(plan, 1, strategy, drawing, dueOn, newId)
+    return ok(happened(planDrawn, plan.id, null, data))
   },
   save: async (db, event, { plan, drawing, actor }, at) => {
     if (!drawing) throw new Error('a plan was drawn without its drawing')
@@ -128,7 +129,8 @@ export const drawPlanAgain = command({
     const denial = mayDraw(strategy, dueOn, toIsoDate(at))
     if (denial) return { ok: false, refusal: denial }
     if (!strategy || !drawing) return refuse('no-strategy', 'There is no strategy to draw by.')
-    return ok(drawn(plan, plan.lastDraw + 1, strategy, drawing, dueOn, newId))
+    const data = drawn(plan, plan.lastDraw + 1, strategy, drawing, dueOn, newId)
+    return ok(happened(planDrawn, plan.id, null, data))
   },
   save: async (db, event, { drawing, actor }, at) => {
     if (!drawing) throw new Error('a plan was drawn without its drawing')

@@ -2,10 +2,11 @@ import { draftStrategy, approveStrategy } from '@/lib/quality-assurance/commands
 import { drawPlanAgain, openPlan } from '@/lib/quality-assurance/commands/plan'
 import { customaryStrategy } from '@/lib/quality-assurance/model/strategy'
 import { db } from '@/lib/infra/db'
+import { correctDetails, recordIdentity } from '@/lib/registration/commands/details'
 import { countersign } from '../judging'
 import { declare } from '../portfolio'
 import { agreeWith } from '../quality'
-import { act, actorOf, scene, type Scene, type World } from '../world'
+import { act, actorOf, portfolioOf, scene, type Scene, type World } from '../world'
 import { registered } from './centres'
 import { coverUnit, signOff } from './others'
 
@@ -44,7 +45,24 @@ async function doPlanned(world: World, iqa: string, leave: number): Promise<void
   }
 }
 
-/** Two candidates whose sign-offs of the autumn nobody has looked at, and the plan that chooses among them. */
+/** What a claim asks of a candidate. */
+const known = (who: string, givenNames: string, familyName: string, dateOfBirth: string) =>
+  scene('2026-11-19T11:00', async (world) => {
+    const by = actorOf(world, 'ruth')
+    const candidateSeatId = actorOf(world, who).seatId
+    await act(world, by, correctDetails, {
+      ...{ candidateSeatId, version: -1, givenNames, familyName, dateOfBirth, uln: '' },
+      ulnReason: 'The candidate has declined to have one.',
+    })
+    await act(world, by, recordIdentity, {
+      candidateSeatId,
+      registrationId: portfolioOf(world, who).registrationId,
+      documentKind: 'Passport',
+      seenOn: '2026-11-19',
+    })
+  })
+
+/** Three candidates whose sign-offs of the autumn nobody has looked at, and the plan that chooses among them. */
 export const samplingScenes: Scene[] = [
   registered('imogen', '2026-02-02T09:00', {
     assessor: 'priya',
@@ -53,6 +71,14 @@ export const samplingScenes: Scene[] = [
     employer: 'Northern Rivers Building Society',
     site: 'Leeds, Wellington Street',
     number: 'PQ-260202-0491',
+  }),
+  registered('yusuf', '2026-03-02T09:00', {
+    assessor: 'priya',
+    iqa: 'daniel',
+    units: [problems, quality],
+    employer: 'Wharfedale Water',
+    site: 'Leeds, Wellington Street',
+    number: 'PQ-260302-0588',
   }),
   registered('callum', '2026-04-20T09:00', {
     assessor: 'gareth',
@@ -81,6 +107,8 @@ export const samplingScenes: Scene[] = [
   signedOff('callum', 'gareth', '2026-10-14T10:00', champion),
   declared('imogen', '2026-10-13T18:00', problems),
   signedOff('imogen', 'priya', '2026-10-20T10:00', problems),
+  declared('yusuf', '2026-10-21T18:00', problems),
+  signedOff('yusuf', 'priya', '2026-10-28T10:00', problems),
   declared('imogen', '2026-10-29T18:00', relations),
   signedOff('imogen', 'priya', '2026-11-05T10:00', relations),
   declared('callum', '2026-11-03T18:00', relations),
@@ -96,6 +124,8 @@ export const samplingScenes: Scene[] = [
     planId = opened.planId
   }),
   scene('2026-11-13T10:00', (world) => doPlanned(world, 'daniel', 1)),
+  declared('yusuf', '2026-11-09T18:00', quality),
+  signedOff('yusuf', 'priya', '2026-11-16T10:00', quality),
   declared('imogen', '2026-11-11T18:00', quality),
   signedOff('imogen', 'priya', '2026-11-17T10:00', quality),
   declared('imogen', '2026-11-12T18:00', development),
@@ -103,4 +133,6 @@ export const samplingScenes: Scene[] = [
   scene('2026-11-18T10:00', async (world) => {
     await act(world, actorOf(world, 'daniel'), drawPlanAgain, { planId, dueOn: '2026-12-14' })
   }),
+  known('imogen', 'Imogen', 'Hartley-Barnes', '1990-03-21'),
+  known('yusuf', 'Yusuf', 'Demir', '1985-12-02'),
 ]

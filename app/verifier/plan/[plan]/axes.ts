@@ -1,5 +1,6 @@
 import type { Head } from '@/components/quality-assurance/heat-map'
 import { axes, stratum, type Axis } from '@/lib/quality-assurance/model/planning'
+import { riskRatings } from '@/lib/quality-assurance/model/strategy'
 import type { PlanView } from '@/lib/quality-assurance/queries/plan'
 import { valueWords } from '@/lib/quality-assurance/rules/planning/words'
 
@@ -14,15 +15,21 @@ export const decisionsAddress = (planId: string, shown: Partial<Record<Axis | 'l
 /** "M/506/2898" in a narrow head: M/2898. */
 const shortReference = (reference: string) => reference.replace(/^(\w)\/\d+\//, '$1/')
 
-/** How an assessor was rated in these units, the worst named: "low risk, 15 %". */
+/** How an assessor was rated in these units: "low risk, 15 %; medium in 1 unit". */
 function ratedAs(view: PlanView, seatId: string): string {
   const { rates } = view.plan.settings
   const own = view.plan.ratings.filter(({ assessorSeatId }) => assessorSeatId === seatId)
-  const order = ['high', 'medium', 'low'] as const
-  const worst = order.find((rating) => own.some((each) => each.rating === rating))
-  if (!worst) return ''
-  const [first] = own.find(({ rating }) => rating === worst)?.reasons ?? []
-  return `${worst} risk, ${rates[worst]} %${first ? `: ${first.detail}` : ''}`
+  const [most, ...others] = riskRatings
+    .map((rating) => ({ rating, units: own.filter((each) => each.rating === rating) }))
+    .filter(({ units }) => units.length > 0)
+    .sort((one, other) => other.units.length - one.units.length)
+  if (!most) return ''
+  const [first] = most.units[0]?.reasons ?? []
+  const rest = others.map(
+    ({ rating, units }) =>
+      `; ${rating} in ${units.length} ${units.length === 1 ? 'unit' : 'units'}`,
+  )
+  return `${most.rating} risk, ${rates[most.rating]} %${first ? `, ${first.detail}` : ''}${rest.join('')}`
 }
 
 /** The values of an axis as heads of rows or columns. */

@@ -1,10 +1,15 @@
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/section'
-import { axisOf, axisWords } from '@/lib/quality-assurance/model/planning'
+import { axes, axisOf, axisWords, type Gap } from '@/lib/quality-assurance/model/planning'
 import type { PlanView } from '@/lib/quality-assurance/queries/plan'
 import { gapReason, stratumWords, valueWords } from '@/lib/quality-assurance/rules/planning/words'
 
 const words = ['None', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
+const byAxis = (gaps: readonly Gap[]) =>
+  [...gaps].sort(
+    (one, other) => axes.indexOf(axisOf(one.stratum)) - axes.indexOf(axisOf(other.stratum)),
+  )
 
 /** CAMERA, axis by axis, and what cannot be covered yet with the reason. */
 export function PlanCover({ view }: { view: PlanView }) {
@@ -41,7 +46,7 @@ export function PlanCover({ view }: { view: PlanView }) {
       {plan.gaps.length > 0 && (
         <Section id="gaps" title="What cannot be covered yet" aside="When it was last drawn">
           <ul className="gaps">
-            {plan.gaps.map(({ stratum, why, short }) => (
+            {byAxis(plan.gaps).map(({ stratum, why, short }) => (
               <li key={`${stratum} ${why}`}>
                 <b>{stratumWords(stratum, names)}</b>{' '}
                 <span className="muted">({axisWords[axisOf(stratum)].toLowerCase()})</span>:{' '}
