@@ -29,6 +29,7 @@ import {
   samplePlanned,
   sampleUnplanned,
   samplingEvents,
+  unitLookedAt,
 } from '@/lib/quality-assurance/events/sampling'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
@@ -93,6 +94,7 @@ export const hiddenFromCandidates: readonly string[] = [
   sampleConcluded.type,
   samplePlanned.type,
   sampleUnplanned.type,
+  unitLookedAt.type,
   actionClosed.type,
   sharedFileLookedAt.type,
 ]
@@ -101,6 +103,7 @@ const briefly: Record<string, (reference: string) => string> = {
   [sampleTaken.type]: (reference) => `took the sign-off of ${reference} as a sample`,
   [samplePlanned.type]: (reference) => `planned to sample the sign-off of ${reference}`,
   [sampleUnplanned.type]: (reference) => `took the sign-off of ${reference} out of the plan`,
+  [unitLookedAt.type]: (reference) => `looked at ${reference} while it is under way`,
   [actionClosed.type]: (reference) => `closed an action on ${reference}`,
   [unitReleased.type]: (reference) => `released ${reference}`,
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { formatDate } from '@/lib/kernel/dates'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
+import { competenceFrozen } from '@/lib/assessment/events'
+import { findingVerdicts } from '@/lib/quality-assurance/model'
 import { strategySettings } from '@/lib/quality-assurance/model/strategy'
 import { gapSchema, reasonSchema } from '@/lib/quality-assurance/model/planning'
 
@@ -103,10 +105,36 @@ export const sampleUnplanned = defineEvent(
     `took the sign-off of ${reference} out of sampling plan ${plan}: ${reason}`,
 )
 
+export const unitLookedAt = defineEvent(
+  'unit-looked-at',
+  'interim-sample',
+  z.object({
+    enrolmentId: id,
+    reference: z.string(),
+    assessorSeatId: id,
+    reason: z.string(),
+    frozenSha256: z.string(),
+    findings: z.array(
+      z.object({
+        criterionId: id,
+        number: z.string(),
+        verdict: z.enum(findingVerdicts),
+        note: z.string(),
+      }),
+    ),
+    feedback: z.string(),
+    wording: z.string(),
+    competence: competenceFrozen,
+  }),
+  ({ reference, findings, reason }) =>
+    `looked at ${findings.length === 1 ? 'one criterion' : `${findings.length} criteria`} of ${reference} while it is under way: ${reason}`,
+)
+
 export const samplingEvents = [
   strategyDrafted,
   strategyApproved,
   planDrawn,
   samplePlanned,
   sampleUnplanned,
+  unitLookedAt,
 ]

@@ -1,6 +1,8 @@
 import { dayOf } from '@/lib/kernel/dates'
 import { ChangedMeanwhile } from '@/lib/infra/command'
 import type { Db } from '@/lib/infra/db'
+import type { FindingVerdict } from '@/lib/quality-assurance/model'
+import type { InterimFrozen } from '@/lib/quality-assurance/model/interim'
 import type { Gap, Reason } from '@/lib/quality-assurance/model/planning'
 import type { Rating, StrategySettings } from '@/lib/quality-assurance/model/strategy'
 
@@ -116,4 +118,22 @@ export async function keepRemoval(
   removal: { id: string; plannedId: string; reason: string },
 ): Promise<void> {
   await db.planRemoval.create({ data: { ...removal, ...home, ...by } })
+}
+
+export async function keepInterim(
+  db: Db,
+  home: { centreId: string; registrationId: string },
+  by: By,
+  sample: {
+    id: string
+    unitEnrolmentId: string
+    assessorSeatId: string
+    reason: string
+    frozen: InterimFrozen
+    frozenSha256: string
+    findings: { criterionId: string; verdict: FindingVerdict; note: string }[]
+    feedback: string
+  },
+): Promise<void> {
+  await db.interimSample.create({ data: { ...sample, ...home, ...by } })
 }

@@ -40,6 +40,7 @@ describe('The registry of events', () => {
       'sample-concluded',
       'sample-planned',
       'sample-unplanned',
+      'unit-looked-at',
       'action-closed',
       'shared-file-looked-at',
     ])

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
-import { axes, axisOf, axisWords, type Gap } from '@/lib/quality-assurance/model/planning'
+import { axes, axisOf, axisWords, valueOf, type Gap } from '@/lib/quality-assurance/model/planning'
 import type { PlanView } from '@/lib/quality-assurance/queries/plan'
 import { gapReason, stratumWords, valueWords } from '@/lib/quality-assurance/rules/planning/words'
 
@@ -51,6 +52,14 @@ export function PlanCover({ view }: { view: PlanView }) {
                 <b>{stratumWords(stratum, names)}</b>{' '}
                 <span className="muted">({axisWords[axisOf(stratum)].toLowerCase()})</span>:{' '}
                 {gapReason(why, short)}.
+                {why === 'noDecision' && axisOf(stratum) === 'units' && (
+                  <>
+                    {' '}
+                    <Link href={`/verifier/interim?unit=${encodeURIComponent(valueOf(stratum))}`}>
+                      Look at it while it is under way
+                    </Link>
+                  </>
+                )}
               </li>
             ))}
           </ul>

@@ -6,7 +6,12 @@ import {
   sampleConcluded,
   unitReleased,
 } from '@/lib/quality-assurance/events'
-import { planDrawn, samplePlanned, sampleUnplanned } from '@/lib/quality-assurance/events/sampling'
+import {
+  planDrawn,
+  samplePlanned,
+  sampleUnplanned,
+  unitLookedAt,
+} from '@/lib/quality-assurance/events/sampling'
 import { deskAddress } from '@/lib/notifications/rules/places'
 import { assessors, candidate, telling, unitPlace, type Said } from './telling'
 
@@ -36,6 +41,14 @@ export const qualityAssuranceTellings = [
       audience: { to: 'seat', seatId: iqaSeatId },
       sentence: `{by} added ${reference} of {candidate} to sampling plan ${plan} for you, due by ${formatDate(new Date(dueOn))}.`,
       path: planPlace(planId),
+    },
+  ]),
+  telling(unitLookedAt, ({ reference, assessorSeatId }, { registrationId }) => [
+    {
+      kind: 'quality',
+      audience: { to: 'seat', seatId: assessorSeatId },
+      sentence: `{by} looked at your judgements of ${reference} of {candidate} so far, and left you feedback.`,
+      path: `/assessor/candidates/${registrationId}`,
     },
   ]),
   telling(sampleUnplanned, ({ plan, planId, reference, iqaSeatId }) => [

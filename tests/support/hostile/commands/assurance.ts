@@ -112,6 +112,22 @@ export const assuranceRows: Rows = {
       reason: 'Not this one.',
     }),
   },
+  lookAtInterim: {
+    whose: 'amara',
+    by: ['iqa'],
+    input: async ({ registrationId }) => {
+      const { unitEnrolmentId, criterionId } = await db().judgement.findFirstOrThrow({
+        where: { registrationId, unitEnrolment: { state: 'planned' } },
+      })
+      return {
+        enrolmentId: unitEnrolmentId,
+        reason: 'Half-way.',
+        findings: [{ criterionId, verdict: 'agree' }],
+        feedback: 'Thank you.',
+        signed: true,
+      }
+    },
+  },
   releasePlanned: {
     whose: 'leanne',
     by: ['lead'],

@@ -241,6 +241,12 @@ export const deskRows: Record<string, PageRow> = {
   'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
   'app/verifier/strategy/page.tsx': verifier('/verifier/strategy'),
   'app/verifier/strategy/new/page.tsx': verifier('/verifier/strategy/new'),
+  'app/verifier/interim/page.tsx': verifier('/verifier/interim'),
+  'app/verifier/interim/[enrolment]/page.tsx': {
+    whose: 'amara',
+    by: ['iqa'],
+    at: ({ enrolmentIn }) => [`/verifier/interim/${enrolmentIn('planned')}`],
+  },
   'app/verifier/plan/page.tsx': verifier('/verifier/plan'),
   'app/verifier/plan/[plan]/page.tsx': ofPlan(''),
   'app/verifier/plan/[plan]/decisions/page.tsx': ofPlan('/decisions', '/decisions?look=never'),
