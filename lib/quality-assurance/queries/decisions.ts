@@ -50,6 +50,8 @@ type Row = {
     dueOn: string
     iqaSeatId: string
     iqa: string
+    /** Their seat has ended since: the lead sees to it. */
+    gone: boolean
   } | null
 }
 
@@ -82,7 +84,8 @@ const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
         where l."centreId" = d."centreId" and l."qualificationNumber" = v."number"
           and (d."at" at time zone 'Europe/London')::date between l."startsOn" and l."endsOn") as "coveredBy",
       (select jsonb_build_object('planId', l."id", 'plan', l."number", 'reasons', w."reasons",
-          'dueOn', w."dueOn", 'iqaSeatId', w."iqaSeatId", 'iqa', wp."name")
+          'dueOn', w."dueOn", 'iqaSeatId', w."iqaSeatId", 'iqa', wp."name",
+          'gone', wt."endedAt" is not null)
         from "PlannedSample" w
         join "SamplingPlan" l on l."id" = w."planId"
         join "Seat" wt on wt."id" = w."iqaSeatId"

@@ -52,7 +52,10 @@ export async function verifierToday(db: Db, actor: Actor, now: Date) {
   const oldestFirst = decisions.toReversed()
   const free = oldestFirst.filter(({ open }) => open)
   const due = free
-    .filter(({ planned }) => planned?.iqaSeatId === actor.seatId)
+    .filter(
+      ({ planned }) =>
+        planned?.iqaSeatId === actor.seatId || (actor.role === 'leadIqa' && planned?.gone),
+    )
     .sort((one, other) => (one.planned?.dueOn ?? '').localeCompare(other.planned?.dueOn ?? ''))
   return {
     /** What a plan has chosen for them, the next due first. */
