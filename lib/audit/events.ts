@@ -7,6 +7,7 @@ import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
+import { packEvents } from '@/lib/packs/events'
 import { actionEvents } from '@/lib/planning/events/actions'
 import { calendarEvents } from '@/lib/planning/events/calendar'
 import { nudgeEvents } from '@/lib/planning/events/nudges'
@@ -17,7 +18,12 @@ import { phraseEvents } from '@/lib/assessment/events/phrases'
 import { messageEvents } from '@/lib/portfolio/events/messages'
 import { accountEvents } from '@/lib/portfolio/events/accounts'
 import { questionEvents } from '@/lib/portfolio/events/questions'
-import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
+import {
+  testimonySigned,
+  witnessCodeSent,
+  witnessContacted,
+  witnessEvents,
+} from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
   qualityAssuranceEvents,
@@ -64,6 +70,7 @@ export const definitions: readonly Definition[] = [
   ...appealEvents,
   ...concernEvents,
   ...certificationEvents,
+  ...packEvents,
   ...notificationEvents,
 ]
 
@@ -107,6 +114,15 @@ const briefly: Record<string, (reference: string) => string> = {
   [actionClosed.type]: (reference) => `closed an action on ${reference}`,
   [unitReleased.type]: (reference) => `released ${reference}`,
 }
+
+/**
+ * Entries that a candidate reads in a sentence and no further: what lies behind it is an IQA's reason, or what
+ * the centre asked of a witness.
+ */
+export const withheldFromCandidates: readonly string[] = [
+  ...Object.keys(briefly),
+  witnessContacted.type,
+]
 
 /** The sentence as somebody of this role may read it: an IQA's reasons and notes stay with IQAs. */
 export function sentenceFor(role: Role, type: string, data: unknown, nameOf: NameOf): string {

@@ -63,6 +63,12 @@ import {
   reminderStages,
   reminderSubjects,
 } from '@/lib/notifications/model'
+import {
+  packProblems,
+  packProblemWords,
+  packPurposes,
+  packPurposeWords,
+} from '@/lib/packs/model/packs'
 import { evidenceForms, settings } from '@/lib/portfolio/model'
 import {
   answerVerdicts,
@@ -230,6 +236,13 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(certificateKindWords)).toEqual([...certificateKinds])
     expect(Object.keys(certificateMoveWords)).toEqual([...certificateMoves])
     expect(Object.keys(unitRouteWords)).toEqual([...unitRoutes])
+  })
+
+  test('packs', () => {
+    same(enums.PackPurpose, packPurposes)
+    same(enums.PackProblem, packProblems)
+    expect(Object.keys(packPurposeWords)).toEqual([...packPurposes])
+    expect(Object.keys(packProblemWords)).toEqual([...packProblems])
   })
 
   test('appeals', () => {

@@ -41,6 +41,8 @@ const untold = [
   // The log of concerns is restricted: nobody is told of it.
   ...['appeals-procedure-kept', 'concern-recorded', 'concern-moved'],
   'calendar-feed-opened',
+  // Whoever asked for a pack sees on its page how far it is.
+  ...['pack-asked', 'pack-made', 'pack-failed'],
 ]
 
 describe('what happens', () => {

@@ -68,6 +68,9 @@ export const deskRows: Record<string, PageRow> = {
   'app/(public)/qualifications/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
+  'app/(public)/verify/page.tsx': {
+    open: 'looks at a file where it lies, and says nothing of anybody',
+  },
   'app/account/page.tsx': { signedIn: '/account' },
   'app/phrases/page.tsx': { address: '/phrases', seats: ['assessor', 'leadIqa', 'centreAdmin'] },
   'app/notifications/page.tsx': { signedIn: '/notifications' },
@@ -132,6 +135,7 @@ export const deskRows: Record<string, PageRow> = {
     by: ['candidate'],
     at: async (victim) => [`/candidate/appeals/${await appealOf(victim)}`],
   },
+  'app/candidate/portfolio/page.tsx': candidate('/candidate/portfolio'),
   'app/candidate/record/page.tsx': ofRegistration('/candidate/record'),
   'app/candidate/registration/page.tsx': ofRegistration('/candidate/registration'),
   'app/candidate/evidence/[id]/page.tsx': {
@@ -218,6 +222,7 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
   },
 
+  'app/verifier/packs/page.tsx': verifier('/verifier/packs'),
   'app/verifier/page.tsx': verifier('/verifier'),
   'app/verifier/appeals/page.tsx': verifier('/verifier/appeals'),
   'app/verifier/appeals/[appeal]/page.tsx': {
