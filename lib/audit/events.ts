@@ -35,6 +35,12 @@ import { portfolioPicked, visitEvents } from '@/lib/visits/events'
 import { adjustmentDecided, adjustmentRequested } from '@/lib/registration/events/adjustments'
 import { detailsCorrected } from '@/lib/registration/events/details'
 import { noteKept, noteRemoved, scanAnswered } from '@/lib/registration/events/scan'
+import {
+  samplePlanned,
+  sampleUnplanned,
+  samplingEvents,
+  unitLookedAt,
+} from '@/lib/quality-assurance/events/sampling'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 
@@ -64,6 +70,7 @@ export const definitions: readonly Definition[] = [
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
+  ...samplingEvents,
   ...appealEvents,
   ...concernEvents,
   ...certificationEvents,
@@ -97,6 +104,9 @@ export const typeWords = (type: string): string => {
 export const hiddenFromCandidates: readonly string[] = [
   sampleTaken.type,
   sampleConcluded.type,
+  samplePlanned.type,
+  sampleUnplanned.type,
+  unitLookedAt.type,
   actionClosed.type,
   sharedFileLookedAt.type,
   portfolioPicked.type,
@@ -114,6 +124,9 @@ export const hiddenFromEqas: readonly string[] = [
 
 const briefly: Record<string, (reference: string) => string> = {
   [sampleTaken.type]: (reference) => `took the sign-off of ${reference} as a sample`,
+  [samplePlanned.type]: (reference) => `planned to sample the sign-off of ${reference}`,
+  [sampleUnplanned.type]: (reference) => `took the sign-off of ${reference} out of the plan`,
+  [unitLookedAt.type]: (reference) => `looked at ${reference} while it is under way`,
   [actionClosed.type]: (reference) => `closed an action on ${reference}`,
   [unitReleased.type]: (reference) => `released ${reference}`,
 }

@@ -38,6 +38,9 @@ describe('The registry of events', () => {
     expect(hiddenFromCandidates).toEqual([
       'sample-taken',
       'sample-concluded',
+      'sample-planned',
+      'sample-unplanned',
+      'unit-looked-at',
       'action-closed',
       'shared-file-looked-at',
       'visit-portfolio-picked',

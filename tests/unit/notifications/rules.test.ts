@@ -34,6 +34,8 @@ const untold = [
   'feedback-dealt-with',
   ...['question-added', 'question-changed', 'question-retired', 'account-written'],
   ...['phrase-kept', 'phrase-changed', 'phrase-retired'],
+  // A strategy is read where plans are drawn by it.
+  ...['strategy-drafted', 'strategy-approved'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
   // The log of concerns is restricted: nobody is told of it.

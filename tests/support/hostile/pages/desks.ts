@@ -1,6 +1,7 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
 import { actionIn, planOf } from '../commands/planning'
+import { planOfCentre } from '../commands/assurance'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
@@ -40,6 +41,16 @@ const ofCandidate = (...endings: string[]): PageRow => ({
   by: ['assessor'],
   at: ({ registrationId }) =>
     endings.map((each) => `/assessor/candidates/${registrationId}${each}`),
+})
+
+/** A page of the centre's sampling plan. */
+const ofPlan = (...endings: string[]): PageRow => ({
+  whose: 'amara',
+  by: ['anyIqa'],
+  at: async (victim) => {
+    const planId = await planOfCentre(victim)
+    return endings.map((each) => `/verifier/plan/${planId}${each}`)
+  },
 })
 
 const people = 'app/assessor/candidates/[registration]'
@@ -241,6 +252,18 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/verifier/shared-files/${await sharedBy(registrationId)}`],
   },
   'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
+  'app/verifier/strategy/page.tsx': verifier('/verifier/strategy'),
+  'app/verifier/strategy/new/page.tsx': verifier('/verifier/strategy/new'),
+  'app/verifier/interim/page.tsx': verifier('/verifier/interim'),
+  'app/verifier/interim/[enrolment]/page.tsx': {
+    whose: 'amara',
+    by: ['iqa'],
+    at: ({ enrolmentIn }) => [`/verifier/interim/${enrolmentIn('planned')}`],
+  },
+  'app/verifier/plan/page.tsx': verifier('/verifier/plan'),
+  'app/verifier/plan/[plan]/page.tsx': ofPlan(''),
+  'app/verifier/plan/[plan]/decisions/page.tsx': ofPlan('/decisions', '/decisions?look=never'),
+  'app/verifier/plan/[plan]/release/page.tsx': ofPlan('/release'),
   'app/verifier/witnesses/page.tsx': verifier('/verifier/witnesses'),
   'app/verifier/samples/page.tsx': verifier('/verifier/samples'),
   'app/verifier/trail/page.tsx': verifier('/verifier/trail'),
