@@ -41,6 +41,7 @@ export const desks: Record<Desk, DeskPlan> = {
     nav: [
       { href: '/verifier', label: 'Today' },
       { href: '/verifier/decisions', label: 'Decisions' },
+      { href: '/verifier/plan', label: 'Plan' },
       { href: '/verifier/samples', label: 'Samples' },
       { href: '/calendar', label: 'Calendar' },
       { href: '/verifier/witnesses', label: 'Witnesses' },

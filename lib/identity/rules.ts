@@ -90,7 +90,9 @@ export function mayComeIn(ways: readonly WayIn[], at: Date): Result<{ needsCode:
       'Your second factor is not set up. Open the one-time link your centre gave you, or ask them for a new one.',
     )
   }
-  const coming = visits.find(({ stands, opensOn }) => stands && opensOn && today < toIsoDate(opensOn))
+  const coming = visits.find(
+    ({ stands, opensOn }) => stands && opensOn && today < toIsoDate(opensOn),
+  )
   if (coming?.opensOn) {
     return refuse(
       'visit-not-open',

@@ -26,6 +26,15 @@ export function mayReleaseWithoutSample(
 const readsSamples = (role: Role): boolean =>
   isIqa(role) || role === 'centreAdmin' || role === 'eqa'
 
+/** The sampling strategy and its plans are the IQAs'; what they decide on, the lead's (domain.md §7). */
+export const mayPlanSampling = (actor: Actor): Refusal | null =>
+  isIqa(actor.role) ? null : refusal('not-iqa', 'Only the IQAs of the centre plan its sampling.')
+
+export const mayApproveStrategy = (actor: Actor): Refusal | null =>
+  actor.role === 'leadIqa'
+    ? null
+    : refusal('not-lead', 'Only a lead IQA approves the strategy and takes samples out of a plan.')
+
 /** IQA notes never reach candidates (domain.md §6.9). Assessors see their own feedback, not the file. */
 export const maySeeSamples = (actor: Actor, registration: RegistrationScope): boolean =>
   readsSamples(actor.role) && maySee(actor, registration)

@@ -67,6 +67,15 @@ export const accounts = [
     'Candidate',
     'the award is near: one action is open',
   ),
+  calder(
+    'imogen',
+    'Imogen Hartley-Barnes',
+    'imogen@calder.example',
+    'Candidate',
+    'sign-offs of the autumn, some sampled under the plan',
+  ),
+  calder('yusuf', 'Yusuf Demir', 'yusuf@calder.example', 'Candidate', 'sign-offs under the plan'),
+  calder('callum', 'Callum Rooney', 'callum@calder.example', 'Candidate', 'two units signed off'),
   calder('priya', 'Priya Shah', 'priya@calder.example', 'Assessor', 'qualified'),
   calder(
     'gareth',

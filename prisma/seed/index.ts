@@ -19,6 +19,7 @@ import {
   tomaszScenes,
 } from './stories/others'
 import { importScenes, recordScenes } from './stories/records'
+import { samplingScenes } from './stories/sampling'
 import { routeScenes } from './stories/routes'
 import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
@@ -57,6 +58,7 @@ export async function seedDemo(): Promise<void> {
     ...leanneScenes,
     ...graceScenes,
     ...owenScenes,
+    ...samplingScenes,
     ...recordScenes,
     ...witnessScenes,
     ...routeScenes,

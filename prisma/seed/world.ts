@@ -69,7 +69,12 @@ export function portfolioOf(world: World, key: string): Portfolio {
 }
 
 /** The administrator gives somebody of the accounts a seat, and they take it. */
-export async function seat(world: World, admin: string, key: string, role: Exclude<Role, 'eqa'>): Promise<Actor> {
+export async function seat(
+  world: World,
+  admin: string,
+  key: string,
+  role: Exclude<Role, 'eqa'>,
+): Promise<Actor> {
   const account = accounts.find((each) => each.key === key)
   if (!account) throw new Error(`no account for ${key}`)
   const { name, email, password } = account

@@ -28,6 +28,14 @@ import {
 } from '@/lib/certification/lifecycle'
 import { certificateKinds, certificateKindWords } from '@/lib/certification/model/certificate'
 import { claimKinds, claimKindWords } from '@/lib/certification/model/claim'
+import { releaseWays, releaseWayWords } from '@/lib/quality-assurance/model'
+import { axes, axisWords } from '@/lib/quality-assurance/model/planning'
+import {
+  riskFactors,
+  riskFactorWords,
+  riskRatings,
+  riskRatingWords,
+} from '@/lib/quality-assurance/model/strategy'
 import * as enums from '@/lib/infra/generated/enums'
 import { roles, roleTitles } from '@/lib/kernel/actor'
 import {
@@ -55,6 +63,12 @@ import {
   reminderStages,
   reminderSubjects,
 } from '@/lib/notifications/model'
+import {
+  packProblems,
+  packProblemWords,
+  packPurposes,
+  packPurposeWords,
+} from '@/lib/packs/model/packs'
 import { evidenceForms, settings } from '@/lib/portfolio/model'
 import {
   answerVerdicts,
@@ -237,6 +251,13 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(unitRouteWords)).toEqual([...unitRoutes])
   })
 
+  test('packs', () => {
+    same(enums.PackPurpose, packPurposes)
+    same(enums.PackProblem, packProblems)
+    expect(Object.keys(packPurposeWords)).toEqual([...packPurposes])
+    expect(Object.keys(packProblemWords)).toEqual([...packProblems])
+  })
+
   test('appeals', () => {
     same(enums.AppealState, appealStates)
     same(enums.AppealMove, appealMoves)
@@ -266,6 +287,14 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(visitMoveWords)).toEqual([...visitMoves])
     expect(Object.keys(visitPickWords)).toEqual([...visitPicks])
     expect(Object.keys(visitFindingWords)).toEqual([...visitFindingKinds])
+  })
+
+  test('sampling', () => {
+    same(enums.ReleaseWay, releaseWays)
+    expect(Object.keys(releaseWayWords)).toEqual([...releaseWays])
+    expect(Object.keys(riskRatingWords)).toEqual([...riskRatings])
+    expect(Object.keys(riskFactorWords)).toEqual([...riskFactors])
+    expect(Object.keys(axisWords)).toEqual([...axes])
   })
 
   test('actions', () => {

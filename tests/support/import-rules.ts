@@ -15,6 +15,7 @@ export const modules = [
   'concerns',
   'certification',
   'visits',
+  'packs',
   'notifications',
   'audit',
 ] as const

@@ -84,8 +84,10 @@ export const renewInvitation = command({
     seat.role === 'eqa'
       ? refuse('visiting-seat', 'An EQA gets a new link on the page of their visit.')
       : seat.person.passwordHash
-      ? refuse('has-password', 'This person has signed in before and needs no link.')
-      : ok(happened(invitationRenewed, seat.id, null, { seatId: seat.id, invitationId: newId() })),
+        ? refuse('has-password', 'This person has signed in before and needs no link.')
+        : ok(
+            happened(invitationRenewed, seat.id, null, { seatId: seat.id, invitationId: newId() }),
+          ),
   save: async (db, event, { seat, token, actor }, at) => {
     await keepInvitation(db, {
       id: event.data.invitationId,

@@ -40,11 +40,7 @@ export async function signIn(
   const way = mayComeIn(await waysIn(db(), personId), at)
   if (!way.ok) return way
   const actor = { ...nobody, personId }
-  const session = await run(
-    startSession,
-    { actor, at, address },
-    { personId, userAgent, address },
-  )
+  const session = await run(startSession, { actor, at, address }, { personId, userAgent, address })
   return session.ok ? ok({ ...session.value, ...way.value }) : session
 }
 

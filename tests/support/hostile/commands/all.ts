@@ -5,6 +5,7 @@ import { concernRows } from './concerns'
 import { identityRows } from './identity'
 import { importingRows } from './importing'
 import { notificationRows } from './notifications'
+import { packRows } from './packs'
 import { planRows } from './plans'
 import { planningRows } from './planning'
 import { portfolioRows } from './portfolio'
@@ -32,6 +33,7 @@ export const commandRows: Rows = {
   ...appealRows,
   ...concernRows,
   ...claimRows,
+  ...packRows,
   ...visitRows,
   ...notificationRows,
 }

@@ -33,6 +33,7 @@ const ofStaff = (what: string): PageRow => ({
 export const centreRows: Record<string, PageRow> = {
   'app/centre/page.tsx': centre('/centre'),
   'app/centre/questions/page.tsx': centre('/centre/questions'),
+  'app/centre/packs/page.tsx': centre('/centre/packs'),
   'app/centre/letters/page.tsx': centre('/centre/letters'),
   'app/centre/people/page.tsx': centre('/centre/people'),
   'app/centre/qualifications/page.tsx': centre('/centre/qualifications'),

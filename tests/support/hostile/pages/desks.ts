@@ -1,6 +1,7 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
 import { actionIn, planOf } from '../commands/planning'
+import { planOfCentre } from '../commands/assurance'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
@@ -42,6 +43,16 @@ const ofCandidate = (...endings: string[]): PageRow => ({
     endings.map((each) => `/assessor/candidates/${registrationId}${each}`),
 })
 
+/** A page of the centre's sampling plan. */
+const ofPlan = (...endings: string[]): PageRow => ({
+  whose: 'amara',
+  by: ['anyIqa'],
+  at: async (victim) => {
+    const planId = await planOfCentre(victim)
+    return endings.map((each) => `/verifier/plan/${planId}${each}`)
+  },
+})
+
 const people = 'app/assessor/candidates/[registration]'
 
 /** Pages at the door and at the desks of candidates, assessors and IQAs. */
@@ -59,6 +70,9 @@ export const deskRows: Record<string, PageRow> = {
   'app/(public)/qualifications/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
+  'app/(public)/verify/page.tsx': {
+    open: 'looks at a file where it lies, and says nothing of anybody',
+  },
   'app/account/page.tsx': { signedIn: '/account' },
   'app/phrases/page.tsx': { address: '/phrases', seats: ['assessor', 'leadIqa', 'centreAdmin'] },
   'app/notifications/page.tsx': { signedIn: '/notifications' },
@@ -123,6 +137,7 @@ export const deskRows: Record<string, PageRow> = {
     by: ['candidate'],
     at: async (victim) => [`/candidate/appeals/${await appealOf(victim)}`],
   },
+  'app/candidate/portfolio/page.tsx': candidate('/candidate/portfolio'),
   'app/candidate/record/page.tsx': ofRegistration('/candidate/record'),
   'app/candidate/registration/page.tsx': ofRegistration('/candidate/registration'),
   'app/candidate/evidence/[id]/page.tsx': {
@@ -209,6 +224,7 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
   },
 
+  'app/verifier/packs/page.tsx': verifier('/verifier/packs'),
   'app/verifier/page.tsx': verifier('/verifier'),
   'app/verifier/appeals/page.tsx': verifier('/verifier/appeals'),
   'app/verifier/appeals/[appeal]/page.tsx': {
@@ -236,6 +252,18 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/verifier/shared-files/${await sharedBy(registrationId)}`],
   },
   'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
+  'app/verifier/strategy/page.tsx': verifier('/verifier/strategy'),
+  'app/verifier/strategy/new/page.tsx': verifier('/verifier/strategy/new'),
+  'app/verifier/interim/page.tsx': verifier('/verifier/interim'),
+  'app/verifier/interim/[enrolment]/page.tsx': {
+    whose: 'amara',
+    by: ['iqa'],
+    at: ({ enrolmentIn }) => [`/verifier/interim/${enrolmentIn('planned')}`],
+  },
+  'app/verifier/plan/page.tsx': verifier('/verifier/plan'),
+  'app/verifier/plan/[plan]/page.tsx': ofPlan(''),
+  'app/verifier/plan/[plan]/decisions/page.tsx': ofPlan('/decisions', '/decisions?look=never'),
+  'app/verifier/plan/[plan]/release/page.tsx': ofPlan('/release'),
   'app/verifier/witnesses/page.tsx': verifier('/verifier/witnesses'),
   'app/verifier/samples/page.tsx': verifier('/verifier/samples'),
   'app/verifier/trail/page.tsx': verifier('/verifier/trail'),
