@@ -108,9 +108,9 @@ export const accounts = [
     'at the second centre; a unit can be certificated',
   ),
   calder(
-    'imogen',
-    'Imogen Hartley-Royce',
-    'imogen@awarding.example',
+    'verity',
+    'Verity Hartley-Royce',
+    'verity@awarding.example',
     'External quality assurer',
     'on her visit: the register, a sample, findings',
   ),

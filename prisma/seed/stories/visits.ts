@@ -52,16 +52,16 @@ export const visitScenes: Scene[] = [
     })
   }),
   scene('2026-11-19T09:00', async (world) => {
-    const imogen = await visit(world, 'ruth', 'imogen')
-    await act(world, imogen, pickSample, {
+    const verity = await visit(world, 'ruth', 'verity')
+    await act(world, verity, pickSample, {
       registrationIds: ['leanne', 'grace'].map((key) => portfolioOf(world, key).registrationId),
     })
-    await act(world, imogen, leaveFinding, {
+    await act(world, verity, leaveFinding, {
       kind: 'goodPractice',
       text: 'The reasons for each sample are written so that somebody from outside can follow them.',
       registrationId: portfolioOf(world, 'leanne').registrationId,
     })
-    await act(world, imogen, askForAction, {
+    await act(world, verity, askForAction, {
       text: 'Show how the sampling of Gareth Llewellyn’s first decisions follows from his being new.',
       ownerSeatId: actorOf(world, 'helen').seatId,
       dueOn: '2027-01-15',

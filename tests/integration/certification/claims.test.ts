@@ -93,7 +93,7 @@ test('without direct claims: EQA first, by name and reference, then submitted', 
 })
 
 test('an EQA on their visit signs off what was sent to their awarding body, and sees nothing else', async () => {
-  const eqa = await actorOf('imogen@awarding.example')
+  const eqa = await actorOf('verity@awarding.example')
   const ofAnother = { ...eqa, awardingBody: 'Demonstration Awarding Body (made up)' }
   const claimId = await prepared(ruth, grace)
   const signed = { claimId, happenedOn: '2026-11-24' }

@@ -41,7 +41,7 @@ withDatabase('demo')
 
 const now = new Date()
 const asked = registerAsked.parse({})
-let imogen: Actor
+let verity: Actor
 let marion: Actor
 let ruth: Actor
 let helen: Actor
@@ -49,7 +49,7 @@ let leanne: string
 let amara: string
 
 beforeAll(async () => {
-  imogen = await actorOf('imogen@awarding.example')
+  verity = await actorOf('verity@awarding.example')
   marion = await actorOf('marion@awarding.example')
   ruth = await actorOf('ruth@calder.example')
   helen = await actorOf('helen@calder.example')
@@ -69,11 +69,11 @@ const registrations = async () =>
 
 /** Every EQA there is, one on no visit, and one of another body, beside everybody of the demonstration. */
 const everybody = async (): Promise<Actor[]> => {
-  const { awardingBody: _, ...onNoVisit } = imogen
+  const { awardingBody: _, ...onNoVisit } = verity
   return [
     ...(await everyActor()),
     onNoVisit,
-    { ...imogen, awardingBody: 'Demonstration Awarding Body (made up)' },
+    { ...verity, awardingBody: 'Demonstration Awarding Body (made up)' },
   ]
 }
 
@@ -105,66 +105,66 @@ test('the register, the portfolios and the visits: what may be seen is what is f
 })
 
 test('the register is the body’s own and complete, searched, and without birthdays and emails', async () => {
-  const view = await visitorRegister(db(), imogen, asked)
+  const view = await visitorRegister(db(), verity, asked)
   const all = await registrations()
   const own = all.filter(
     ({ centreId, qualificationVersion }) =>
-      centreId === imogen.centreId && qualificationVersion.awardingBody === imogen.awardingBody,
+      centreId === verity.centreId && qualificationVersion.awardingBody === verity.awardingBody,
   )
   expect(view?.rows.map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort())
-  expect(all.filter(({ centreId }) => centreId === imogen.centreId).length).toBeGreaterThan(
+  expect(all.filter(({ centreId }) => centreId === verity.centreId).length).toBeGreaterThan(
     own.length,
   )
   expect(view?.total).toBe(own.length)
   expect(JSON.stringify(view)).not.toMatch(/@calder|dateOfBirth|DEMO-0417/)
-  const found = await visitorRegister(db(), imogen, registerAsked.parse({ q: 'whitaker' }))
+  const found = await visitorRegister(db(), verity, registerAsked.parse({ q: 'whitaker' }))
   expect(found?.rows.map(({ id, picked }) => [id, picked])).toEqual([[leanne, true]])
   expect(await visitorRegister(db(), ruth, asked)).toBeNull()
 })
 
 test('a picked portfolio is there as it was assessed; one that is not picked is not', async () => {
-  const portfolio = await visitedPortfolio(db(), imogen, leanne)
+  const portfolio = await visitedPortfolio(db(), verity, leanne)
   const released = portfolio?.units.find(({ state }) => state === 'released')
   const enrolmentId = released?.enrolmentId ?? ''
-  const unit = await visitedUnit(db(), imogen, { registrationId: leanne, enrolmentId }, now)
+  const unit = await visitedUnit(db(), verity, { registrationId: leanne, enrolmentId }, now)
   expect(unit?.decision).toMatchObject({ outcome: 'achieved', released: { way: 'sampled' } })
   expect(unit?.decision?.sample?.conclusion?.outcome).toBe('agreed')
   expect(
     unit?.outcomes.flatMap(({ criteria }) => criteria).every(({ judgement }) => judgement),
   ).toBe(true)
   const versionId = unit?.seen.versions.find(({ sha256 }) => sha256)?.versionId ?? ''
-  expect(await fileFor(db(), imogen, versionId)).toMatchObject({ registrationId: leanne })
+  expect(await fileFor(db(), verity, versionId)).toMatchObject({ registrationId: leanne })
   for (const other of [marion, ruth]) {
     expect(await visitedPortfolio(db(), other, leanne)).toBeNull()
     expect(await visitedUnit(db(), other, { registrationId: leanne, enrolmentId }, now)).toBeNull()
   }
   // A decision of another unit is not found under this one.
   const wrong = { registrationId: leanne, enrolmentId, decisionId: newId() }
-  expect(await visitedUnit(db(), imogen, wrong, now)).toBeNull()
+  expect(await visitedUnit(db(), verity, wrong, now)).toBeNull()
 
   const [theirs] = await db().evidenceVersion.findMany({
     where: { registrationId: amara, fileKey: { not: null }, submissionItems: { some: {} } },
   })
-  expect(await fileFor(db(), imogen, theirs?.id ?? '')).toBeNull()
-  expect(await visitedPortfolio(db(), imogen, amara)).toBeNull()
-  expect(await trailOfRegistration(db(), imogen, amara)).toBeNull()
-  expect(await trailOfCaseload(db(), imogen, { registration: amara })).toBeNull()
+  expect(await fileFor(db(), verity, theirs?.id ?? '')).toBeNull()
+  expect(await visitedPortfolio(db(), verity, amara)).toBeNull()
+  expect(await trailOfRegistration(db(), verity, amara)).toBeNull()
+  expect(await trailOfCaseload(db(), verity, { registration: amara })).toBeNull()
 })
 
 test('nothing beyond need: no adjustment, no personal detail, no message, no work in progress', async () => {
-  expect(await db().adjustment.count({ where: adjustmentsVisibleTo(imogen) })).toBe(0)
-  expect(await db().candidateDetails.count({ where: detailsVisibleTo(imogen) })).toBe(0)
+  expect(await db().adjustment.count({ where: adjustmentsVisibleTo(verity) })).toBe(0)
+  expect(await db().candidateDetails.count({ where: detailsVisibleTo(verity) })).toBe(0)
   const enrolment = await db().unitEnrolment.findFirstOrThrow({ where: { registrationId: leanne } })
-  expect(await messageThread(db(), imogen, enrolment.id)).toBeNull()
+  expect(await messageThread(db(), verity, enrolment.id)).toBeNull()
   const draft = await db().evidenceVersion.findFirst({
     where: {
-      registration: visibleTo(imogen),
+      registration: visibleTo(verity),
       fileKey: { not: null },
       submissionItems: { none: {} },
     },
   })
-  if (draft) expect(await fileFor(db(), imogen, draft.id)).toBeNull()
-  const trail = await trailOfCaseload(db(), imogen)
+  if (draft) expect(await fileFor(db(), verity, draft.id)).toBeNull()
+  const trail = await trailOfCaseload(db(), verity)
   expect(trail?.entries.length).toBeGreaterThan(0)
   expect(trail?.candidates.map(({ id }) => id)).not.toContain(amara)
   for (const { type } of trail?.entries ?? [])
@@ -175,27 +175,27 @@ test('the EQA picks one or draws some: recorded, open at once, on the portfolio�
   const bethan = (await registrationOf('bethan@northgate.example')).id
   const other = await db().registration.findFirstOrThrow({
     where: {
-      centreId: imogen.centreId,
-      qualificationVersion: { awardingBody: { not: imogen.awardingBody ?? '' } },
+      centreId: verity.centreId,
+      qualificationVersion: { awardingBody: { not: verity.awardingBody ?? '' } },
     },
   })
   for (const registrationIds of [[bethan], [other.id], [amara, bethan]]) {
-    expect(await codeOf(pickSample, imogen, { registrationIds })).toBe('not-found')
+    expect(await codeOf(pickSample, verity, { registrationIds })).toBe('not-found')
   }
-  expect(await codeOf(pickSample, imogen, { registrationIds: [leanne] })).toBe('all-picked')
-  await done(pickSample, imogen, { registrationIds: [amara, leanne] })
-  expect(await visitedPortfolio(db(), imogen, amara)).not.toBeNull()
+  expect(await codeOf(pickSample, verity, { registrationIds: [leanne] })).toBe('all-picked')
+  await done(pickSample, verity, { registrationIds: [amara, leanne] })
+  expect(await visitedPortfolio(db(), verity, amara)).not.toBeNull()
   const trail = await trailOfRegistration(db(), ruth, amara)
   expect(trail?.entries[0]?.sentence).toBe('picked this portfolio for visit 1')
 
   const left = await db().registration.findMany({
     where: {
-      AND: [registerVisibleTo(imogen), { visitSamples: { none: {} } }],
+      AND: [registerVisibleTo(verity), { visitSamples: { none: {} } }],
     },
     select: { id: true },
   })
   const ids = left.map(({ id }) => id)
-  await done(drawSample, imogen, { count: 2, seed: 'calder-26' })
+  await done(drawSample, verity, { count: 2, seed: 'calder-26' })
   const picks = await db().visitSampled.findMany({ where: { way: 'random' } })
   expect(picks.map(({ registrationId }) => registrationId).sort()).toEqual(
     drawn(ids, 2, 'calder-26').sort(),
@@ -207,19 +207,19 @@ test('the EQA picks one or draws some: recorded, open at once, on the portfolio�
 test('findings and actions reach the centre, which answers; the EQA reads the answer', async () => {
   const tomasz = (await registrationOf('tomasz@calder.example')).id
   const finding = { kind: 'improvement', text: 'The dates of two records are in doubt.' }
-  await done(leaveFinding, imogen, { ...finding, registrationId: leanne })
+  await done(leaveFinding, verity, { ...finding, registrationId: leanne })
   const picked = await db().visitSampled.findMany({ select: { registrationId: true } })
   if (!picked.some(({ registrationId }) => registrationId === tomasz)) {
-    expect(await codeOf(leaveFinding, imogen, { ...finding, registrationId: tomasz })).toBe(
+    expect(await codeOf(leaveFinding, verity, { ...finding, registrationId: tomasz })).toBe(
       'not-found',
     )
   }
   const priya = await actorOf('priya@calder.example')
   const action = { text: 'Check the dates.', dueOn: '2100-01-15' }
-  expect(await codeOf(askForAction, imogen, { ...action, ownerSeatId: priya.seatId })).toBe(
+  expect(await codeOf(askForAction, verity, { ...action, ownerSeatId: priya.seatId })).toBe(
     'not-found',
   )
-  const { actionId } = await done(askForAction, imogen, { ...action, ownerSeatId: ruth.seatId })
+  const { actionId } = await done(askForAction, verity, { ...action, ownerSeatId: ruth.seatId })
   expect(await openVisitActions(db(), ruth)).toMatchObject({ open: 2 })
   const told = await db().notification.findFirst({
     where: { seatId: ruth.seatId, sentence: { contains: 'asks for an action' } },
@@ -228,28 +228,28 @@ test('findings and actions reach the centre, which answers; the EQA reads the an
   expect(await codeOf(closeVisitAction, priya, { actionId, note: 'Done.' })).toBe('not-visits')
   await done(closeVisitAction, helen, { actionId, note: 'They were put right.' })
   expect(await codeOf(closeVisitAction, ruth, { actionId, note: 'Again.' })).toBe('action-closed')
-  const left = await visitorFindings(db(), imogen)
+  const left = await visitorFindings(db(), verity)
   expect(left?.actions.find(({ id }) => id === actionId)?.closed?.note).toBe('They were put right.')
   expect(left?.findingLines.length).toBe(2)
 })
 
 test('what the EQA reads of the centre: approvals of their body only, staff, sign-offs', async () => {
-  const centre = await visitorCentre(db(), imogen, now)
+  const centre = await visitorCentre(db(), verity, now)
   expect(centre?.approvals.map(({ qualificationNumber }) => qualificationNumber)).toEqual([
     '601/4756/8',
   ])
   expect(centre?.staff.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['Priya Shah', 'Helen Marsh']),
   )
-  const signOffs = await visitorSignOffs(db(), imogen, 'sampled', 1)
+  const signOffs = await visitorSignOffs(db(), verity, 'sampled', 1)
   expect(signOffs?.rows.length).toBe(signOffs?.counts.sampled)
   expect(signOffs?.rows.every(({ sampledBy }) => sampledBy !== null)).toBe(true)
-  const none = await visitorSignOffs(db(), { ...imogen, awardingBody: 'Another' }, 'all', 1)
+  const none = await visitorSignOffs(db(), { ...verity, awardingBody: 'Another' }, 'all', 1)
   expect(none?.rows).toEqual([])
 })
 
 test('what was looked at is kept for the centre, and never changed', async () => {
-  const by = { centreId: imogen.centreId, seatId: imogen.seatId, at: now }
+  const by = { centreId: verity.centreId, seatId: verity.seatId, at: now }
   const path = `/visitor/portfolios/${leanne}`
   await keepView(db(), by, { id: newId(), path, registrationId: leanne, refused: false })
   await keepView(db(), by, { id: newId(), path: '/centre', registrationId: null, refused: true })
@@ -259,7 +259,7 @@ test('what was looked at is kept for the centre, and never changed', async () =>
     { ...by, seatId: ruth.seatId },
     { id: newId(), path, registrationId: null, refused: false },
   )
-  const { id } = await db().visit.findFirstOrThrow({ where: { seatId: imogen.seatId } })
+  const { id } = await db().visit.findFirstOrThrow({ where: { seatId: verity.seatId } })
   for (const reader of [ruth, helen]) {
     expect((await viewsOf(db(), reader, id))?.rows).toMatchObject([
       { path: '/centre', refused: true, candidate: null },
@@ -268,13 +268,13 @@ test('what was looked at is kept for the centre, and never changed', async () =>
   }
   const frances = await actorOf('frances@northgate.example')
   expect((await viewsOf(db(), frances, id))?.rows).toEqual([])
-  expect(await viewsOf(db(), imogen, id)).toBeNull()
+  expect(await viewsOf(db(), verity, id)).toBeNull()
   await expect(db().visitView.deleteMany({})).rejects.toThrow()
 })
 
 test('only the centre’s administrator opens one, for somebody from outside', async () => {
   const visit = {
-    awardingBody: imogen.awardingBody ?? '',
+    awardingBody: verity.awardingBody ?? '',
     name: 'Eva Quaye',
     email: 'eva@awarding.example',
     coversFrom: '2026-01-01',
@@ -284,7 +284,7 @@ test('only the centre’s administrator opens one, for somebody from outside', a
   }
   expect(await codeOf(openVisit, helen, visit)).toBe('not-admin')
   expect(await codeOf(openVisit, ruth, { ...visit, awardingBody: 'Nobody' })).toBe('not-approved')
-  const twice = { ...visit, email: 'imogen@awarding.example' }
+  const twice = { ...visit, email: 'verity@awarding.example' }
   expect(await codeOf(openVisit, ruth, twice)).toBe('visit-open')
   const inside = { ...visit, email: 'priya@calder.example' }
   expect(await codeOf(openVisit, ruth, inside)).toBe('not-independent')
@@ -296,23 +296,23 @@ test('only the centre’s administrator opens one, for somebody from outside', a
 
 test('outside of its days, and closed, a visit does nothing and shows nothing', async () => {
   const { id: visitId, closesOn } = await db().visit.findFirstOrThrow({
-    where: { seatId: imogen.seatId },
+    where: { seatId: verity.seatId },
   })
   const registrationIds = [amara]
   const late = new Date(closesOn.getTime() + 3 * 86_400_000)
-  const after = await run(pickSample, { actor: imogen, at: late }, { registrationIds })
+  const after = await run(pickSample, { actor: verity, at: late }, { registrationIds })
   expect(after).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
   expect(await codeOf(extendVisit, ruth, { visitId, closesOn: '2020-01-01' })).toBe('days')
   await done(extendVisit, ruth, { visitId, closesOn: '2100-01-01', note: 'More to look at.' })
 
   await done(closeVisit, ruth, { visitId, note: 'All is seen.' })
   expect(await codeOf(extendVisit, ruth, { visitId, closesOn: '2100-02-01' })).toBe('visit-closed')
-  expect(await codeOf(pickSample, imogen, { registrationIds })).toBe('not-found')
-  expect(await codeOf(leaveFinding, imogen, { kind: 'goodPractice', text: 'x' })).toBe('not-found')
-  expect(await visitedPortfolio(db(), imogen, leanne)).toBeNull()
-  expect(await visitorToday(db(), imogen)).toBeNull()
-  expect(await visitorSample(db(), imogen)).toEqual([])
-  expect(await db().registration.count({ where: visibleTo(imogen) })).toBe(0)
+  expect(await codeOf(pickSample, verity, { registrationIds })).toBe('not-found')
+  expect(await codeOf(leaveFinding, verity, { kind: 'goodPractice', text: 'x' })).toBe('not-found')
+  expect(await visitedPortfolio(db(), verity, leanne)).toBeNull()
+  expect(await visitorToday(db(), verity)).toBeNull()
+  expect(await visitorSample(db(), verity)).toEqual([])
+  expect(await db().registration.count({ where: visibleTo(verity) })).toBe(0)
   const rows = (await visitsView(db(), ruth))?.rows
   expect(rows?.map(({ number, state }) => [number, state])).toContainEqual([1, 'closed'])
   await expect(
