@@ -4,6 +4,7 @@ import '@/app/styles/register.css'
 import '@/app/styles/centre.css'
 import { pageIn, Pager } from '@/components/ui/pager'
 import { PageHead } from '@/components/layout/shell'
+import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Segments } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
@@ -34,7 +35,10 @@ export default deskPage(
     const { rows, counts } = await found(await visitorSignOffs(db(), actor, list, page))
     return (
       <>
-        <PageHead title="Quality assurance">
+        <PageHead
+          title="Quality assurance"
+          actions={<LinkButton href="/visitor/quality/sampling">Strategy and plan</LinkButton>}
+        >
           Every unit that was signed off for a candidate of {actor.awardingBody}, the newest first,
           and what internal quality assurance did with it.
         </PageHead>
