@@ -10,6 +10,7 @@ import { Segments } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
 import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { releaseWayWords } from '@/lib/quality-assurance/model'
 import { db } from '@/lib/infra/db'
 import {
   signOffLists,
@@ -117,15 +118,7 @@ function SignOff({ row }: { row: SignOffRow }) {
         )}
       </td>
       <td>
-        {row.released ? (
-          row.released === 'sampled' ? (
-            'After the sample'
-          ) : (
-            'Without a sample'
-          )
-        ) : (
-          <span className="muted">not yet</span>
-        )}
+        {row.released ? releaseWayWords[row.released] : <span className="muted">not yet</span>}
       </td>
     </tr>
   )
