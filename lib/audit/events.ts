@@ -31,6 +31,16 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import { portfolioPicked, visitEvents } from '@/lib/visits/events'
+import { adjustmentDecided, adjustmentRequested } from '@/lib/registration/events/adjustments'
+import { detailsCorrected } from '@/lib/registration/events/details'
+import { noteKept, noteRemoved, scanAnswered } from '@/lib/registration/events/scan'
+import {
+  samplePlanned,
+  sampleUnplanned,
+  samplingEvents,
+  unitLookedAt,
+} from '@/lib/quality-assurance/events/sampling'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 
@@ -60,10 +70,12 @@ export const definitions: readonly Definition[] = [
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
+  ...samplingEvents,
   ...appealEvents,
   ...concernEvents,
   ...certificationEvents,
   ...packEvents,
+  ...visitEvents,
   ...notificationEvents,
 ]
 
@@ -92,12 +104,29 @@ export const typeWords = (type: string): string => {
 export const hiddenFromCandidates: readonly string[] = [
   sampleTaken.type,
   sampleConcluded.type,
+  samplePlanned.type,
+  sampleUnplanned.type,
+  unitLookedAt.type,
   actionClosed.type,
   sharedFileLookedAt.type,
+  portfolioPicked.type,
+]
+
+/**
+ * What an EQA’s trail leaves out: adjustments and personal details, which reach only those who need them,
+ * and what people wrote to each other and to themselves on the way (domain.md §6.9).
+ */
+export const hiddenFromEqas: readonly string[] = [
+  ...[adjustmentRequested.type, adjustmentDecided.type, detailsCorrected.type],
+  ...[scanAnswered.type, noteKept.type, noteRemoved.type],
+  ...[...messageEvents, ...nudgeEvents, sharedFileLookedAt].map(({ type }) => type),
 ]
 
 const briefly: Record<string, (reference: string) => string> = {
   [sampleTaken.type]: (reference) => `took the sign-off of ${reference} as a sample`,
+  [samplePlanned.type]: (reference) => `planned to sample the sign-off of ${reference}`,
+  [sampleUnplanned.type]: (reference) => `took the sign-off of ${reference} out of the plan`,
+  [unitLookedAt.type]: (reference) => `looked at ${reference} while it is under way`,
   [actionClosed.type]: (reference) => `closed an action on ${reference}`,
   [unitReleased.type]: (reference) => `released ${reference}`,
 }
