@@ -4,6 +4,7 @@ import type { PackedUnit } from '@/lib/packs/model/portfolio'
 import { unitPage } from '@/lib/packs/rules/names'
 import { enrolmentStateWords } from '@/lib/registration/lifecycle'
 import { unitRouteWords } from '@/lib/registration/model/routes'
+import type { ReleaseWay } from '@/lib/quality-assurance/model'
 import { findUnit } from '@/lib/specification/queries'
 import type { Specification } from '@/lib/specification/model'
 import { decisionOf, decisionSelect, signature } from '@/lib/packs/queries/decisions'
@@ -55,7 +56,11 @@ export type UnitsOf = {
 }
 
 const stateWords = { ...enrolmentStateWords, planned: 'In the plan' }
-const wayWords = { sampled: 'After a sample', unsampled: 'Without a sample' } as const
+const wayWords: Record<ReleaseWay, string> = {
+  sampled: 'After a sample',
+  unsampled: 'Without a sample',
+  planned: 'Under the fulfilled sampling plan',
+}
 
 /** What a route rests on, in a sentence or two. */
 const routeWords = (each: Row['routeRecords'][number]): string =>
