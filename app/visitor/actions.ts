@@ -6,15 +6,9 @@ import { askForAction, drawSample, leaveFinding, pickSample } from '@/lib/visits
 const inSample = ({ count }: { count: number }) =>
   count === 1 ? 'One more is in your sample.' : `${count} more are in your sample.`
 
-export const pick = action(pickSample, {
-  message: inSample,
-  next: () => ({ href: '/visitor/sample', label: 'Go to your sample' }),
-})
+export const pick = action(pickSample, { message: inSample })
 
-export const draw = action(drawSample, {
-  message: inSample,
-  next: () => ({ href: '/visitor/sample', label: 'Go to your sample' }),
-})
+export const draw = action(drawSample, { message: inSample })
 
 export const find = action(leaveFinding, { message: 'The finding is left with the centre.' })
 

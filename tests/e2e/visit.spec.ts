@@ -1,4 +1,5 @@
 import { fromBase32, codeOf, stepAt } from '@/lib/infra/totp'
+import { barriersOn } from './barriers'
 import { expect, giveCode, lastOf, test } from './support'
 
 test('a visit from opening to closing: what is in its scope is read, what is not is refused, all of it is recorded', async ({
@@ -22,6 +23,7 @@ test('a visit from opening to closing: what is in its scope is read, what is not
   // The link asks for a password and for the first code of an app; a wrong code is said and keeps the page.
   await page.goto(new URL(link).pathname)
   const enrol = page.locator('#enrol')
+  expect(await barriersOn(page)).toEqual([])
   const secret = fromBase32((await enrol.locator('.key').innerText()).replaceAll(/\s/g, ''))
   await enrol.getByLabel('Choose a password', { exact: true }).fill(password)
   await enrol.getByLabel('The code it shows now').fill('000000')
@@ -38,7 +40,7 @@ test('a visit from opening to closing: what is in its scope is read, what is not
   const outside = (await page.getByLabel(/Pick Bethan/).getAttribute('value')) ?? ''
   await page.getByLabel(/Pick Owen/).check()
   await page.getByRole('button', { name: 'Pick those ticked' }).click()
-  await page.getByRole('link', { name: 'Go to your sample' }).click()
+  await page.getByRole('link', { name: 'Your sample: 1' }).click()
   await page.getByRole('link', { name: /Owen/ }).click()
   await page
     .getByRole('row', { name: /Signed off.*Nadia|Released/ })
@@ -86,6 +88,7 @@ test('a visit from opening to closing: what is in its scope is read, what is not
   await page.goto('/visitor')
   await expect(page).toHaveURL(/sign-in/)
   await page.goto('/sign-in/code')
+  expect(await barriersOn(page)).toEqual([])
   await giveCode(page, secret)
 
   // The centre answers, sees what was looked at, and closes.

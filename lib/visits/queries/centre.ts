@@ -52,7 +52,8 @@ const readApprovals = (db: Db, { centreId, awardingBody = '' }: Actor) =>
       order by v."publishedAt" desc limit 1) q on true
     where a."centreId" = ${centreId}::uuid order by q."title"`
 
-const readStaff = (db: Db, { centreId }: Actor) =>
+/** Competence in units of the EQA's awarding body; what they are competent in besides is no matter of its. */
+const readStaff = (db: Db, { centreId, awardingBody = '' }: Actor) =>
   db.$queryRaw<Staff[]>`
     select s."id" as "seatId", p."name", s."role"::text as "role", s."startedAt",
       coalesce((select jsonb_agg(jsonb_build_object('title', w."title", 'status', w."status",
@@ -60,7 +61,11 @@ const readStaff = (db: Db, { centreId }: Actor) =>
           order by w."title") from "StaffAward" w
         where w."seatId" = s."id" and w."endedAt" is null), '[]') as "awards",
       array(select c."unitReference" from "UnitCompetence" c
-        where c."seatId" = s."id" and c."endedAt" is null order by 1) as "units"
+        where c."seatId" = s."id" and c."endedAt" is null and exists (select 1 from "Unit" u
+          join "QualificationVersion" q on q."id" = u."qualificationVersionId"
+            and q."awardingBody" = ${awardingBody}
+            and (q."centreId" is null or q."centreId" = s."centreId")
+          where u."reference" = c."unitReference") order by 1) as "units"
     from "Seat" s join "Person" p on p."id" = s."personId"
     where s."centreId" = ${centreId}::uuid and s."endedAt" is null
       and s."role" in ('assessor', 'iqa', 'leadIqa')
