@@ -4,11 +4,13 @@ import '@/app/styles/register.css'
 import '@/app/styles/centre.css'
 import { pageIn, Pager } from '@/components/ui/pager'
 import { PageHead } from '@/components/layout/shell'
+import { LinkButton } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Segments } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
 import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { releaseWayWords } from '@/lib/quality-assurance/model'
 import { db } from '@/lib/infra/db'
 import {
   signOffLists,
@@ -34,7 +36,10 @@ export default deskPage(
     const { rows, counts } = await found(await visitorSignOffs(db(), actor, list, page))
     return (
       <>
-        <PageHead title="Quality assurance">
+        <PageHead
+          title="Quality assurance"
+          actions={<LinkButton href="/visitor/quality/sampling">Strategy and plan</LinkButton>}
+        >
           Every unit that was signed off for a candidate of {actor.awardingBody}, the newest first,
           and what internal quality assurance did with it.
         </PageHead>
@@ -113,15 +118,7 @@ function SignOff({ row }: { row: SignOffRow }) {
         )}
       </td>
       <td>
-        {row.released ? (
-          row.released === 'sampled' ? (
-            'After the sample'
-          ) : (
-            'Without a sample'
-          )
-        ) : (
-          <span className="muted">not yet</span>
-        )}
+        {row.released ? releaseWayWords[row.released] : <span className="muted">not yet</span>}
       </td>
     </tr>
   )

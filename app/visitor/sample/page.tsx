@@ -21,7 +21,12 @@ export default deskPage(
       <>
         <PageHead
           title="Your sample"
-          actions={<LinkButton href="/visitor/register">Pick from the register</LinkButton>}
+          actions={
+            <>
+              <LinkButton href="/visitor/packs">Packs to take along</LinkButton>
+              <LinkButton href="/visitor/register">Pick from the register</LinkButton>
+            </>
+          }
         >
           The portfolios you picked: each exactly as it was assessed.
         </PageHead>

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
+import type { ReleaseWay } from '@/lib/quality-assurance/model'
 import { mayVisit } from '@/lib/visits/policy'
 
 export const signOffsAtOnce = 40
@@ -20,7 +21,7 @@ export type SignOffRow = {
   sampledBy: string | null
   reason: string | null
   outcome: 'agreed' | 'disagreed' | null
-  released: 'sampled' | 'unsampled' | null
+  released: ReleaseWay | null
   /** Its portfolio is in the EQA's sample: it can be opened. */
   picked: boolean
 }

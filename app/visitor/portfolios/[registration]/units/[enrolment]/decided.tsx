@@ -1,3 +1,4 @@
+import { releaseWayWords } from '@/lib/quality-assurance/model'
 import { ActionList } from '@/components/quality-assurance/action-list'
 import { Conclusion } from '@/components/quality-assurance/conclusion'
 import { Section } from '@/components/ui/section'
@@ -35,7 +36,8 @@ export function Decided({ decision }: { decision: VisitedDecision }) {
         {released && (
           <p>
             Released by {released.by}, <Time at={new Date(released.at)} />,{' '}
-            {released.way === 'sampled' ? 'after a sample' : `without a sample: ${released.reason}`}
+            {releaseWayWords[released.way].toLowerCase()}
+            {released.way !== 'sampled' && `: ${released.reason}`}
           </p>
         )}
       </Section>
