@@ -52,7 +52,7 @@ export function VerifyForm() {
     if (files.length > 0) void verify(() => look(files))
   }
   return (
-    <div className="stack verify">
+    <div className="form verify">
       <div className="field">
         <label className="label" htmlFor="archive">
           The archive, as it was downloaded (.zip)

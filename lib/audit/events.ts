@@ -31,6 +31,10 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import { portfolioPicked, visitEvents } from '@/lib/visits/events'
+import { adjustmentDecided, adjustmentRequested } from '@/lib/registration/events/adjustments'
+import { detailsCorrected } from '@/lib/registration/events/details'
+import { noteKept, noteRemoved, scanAnswered } from '@/lib/registration/events/scan'
 import {
   samplePlanned,
   sampleUnplanned,
@@ -71,6 +75,7 @@ export const definitions: readonly Definition[] = [
   ...concernEvents,
   ...certificationEvents,
   ...packEvents,
+  ...visitEvents,
   ...notificationEvents,
 ]
 
@@ -104,6 +109,17 @@ export const hiddenFromCandidates: readonly string[] = [
   unitLookedAt.type,
   actionClosed.type,
   sharedFileLookedAt.type,
+  portfolioPicked.type,
+]
+
+/**
+ * What an EQA’s trail leaves out: adjustments and personal details, which reach only those who need them,
+ * and what people wrote to each other and to themselves on the way (domain.md §6.9).
+ */
+export const hiddenFromEqas: readonly string[] = [
+  ...[adjustmentRequested.type, adjustmentDecided.type, detailsCorrected.type],
+  ...[scanAnswered.type, noteKept.type, noteRemoved.type],
+  ...[...messageEvents, ...nudgeEvents, sharedFileLookedAt].map(({ type }) => type),
 ]
 
 const briefly: Record<string, (reference: string) => string> = {

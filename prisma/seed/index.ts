@@ -27,6 +27,7 @@ import { phraseScenes } from './stories/phrases'
 import { planningScenes } from './stories/planning'
 import { planScenes } from './stories/plans'
 import { questionScenes } from './stories/questions'
+import { visitScenes } from './stories/visits'
 import { witnessScenes } from './stories/witnesses'
 import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
@@ -70,6 +71,7 @@ export async function seedDemo(): Promise<void> {
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,
+    ...visitScenes,
     ...claimScenes,
     ...importScenes,
   ])

@@ -106,6 +106,19 @@ import {
   assessmentEntryWords,
 } from '@/lib/planning/model/plans'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
+import {
+  visitLifecycle,
+  visitMoves,
+  visitMoveWords,
+  visitStates,
+  visitStateWords,
+} from '@/lib/visits/lifecycle'
+import {
+  visitFindingKinds,
+  visitFindingWords,
+  visitPicks,
+  visitPickWords,
+} from '@/lib/visits/model'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
@@ -262,6 +275,18 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(concernMoveWords)).toEqual([...concernMoves])
     expect(Object.keys(concernKindWords)).toEqual([...concernKinds])
     expect(Object.keys(concernKindHelp)).toEqual([...concernKinds])
+  })
+
+  test('visits', () => {
+    same(enums.VisitState, visitStates)
+    same(enums.VisitMove, visitMoves)
+    same(enums.VisitPick, visitPicks)
+    same(enums.VisitFindingKind, visitFindingKinds)
+    expect(Object.keys(visitLifecycle.moves)).toEqual([...visitMoves])
+    expect(Object.keys(visitStateWords)).toEqual([...visitStates])
+    expect(Object.keys(visitMoveWords)).toEqual([...visitMoves])
+    expect(Object.keys(visitPickWords)).toEqual([...visitPicks])
+    expect(Object.keys(visitFindingWords)).toEqual([...visitFindingKinds])
   })
 
   test('sampling', () => {

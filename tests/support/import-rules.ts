@@ -14,6 +14,7 @@ export const modules = [
   'appeals',
   'concerns',
   'certification',
+  'visits',
   'packs',
   'notifications',
   'audit',

@@ -28,7 +28,7 @@ export default deskPage(
       <>
         <PageHead title="Take your portfolio away">
           All of it in one file that opens on any computer, without Assay and without a connection.
-          It is yours: ask for it as often as you like.
+          It is yours: ask for it again whenever there is more in it.
         </PageHead>
         <div className="pack-parts">
           <Section id="holds" title="What it holds">

@@ -25,6 +25,12 @@ export default deskPage(
           <Link href="/verifier/interim">Units under way</Link> ·{' '}
           <Link href="/verifier/shared-files">Files handed in under two names</Link> ·{' '}
           <Link href="/verifier/packs">Packs for a visit</Link>
+          {actor.role === 'leadIqa' && (
+            <>
+              {' '}
+              · <Link href="/verifier/visits">Visits of awarding bodies</Link>
+            </>
+          )}
         </PageHead>
         {rows.length === 0 ? (
           <EmptyState title="No sample yet">

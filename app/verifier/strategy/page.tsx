@@ -15,7 +15,7 @@ import { formatDate, toIsoDate } from '@/lib/kernel/dates'
 import { approveWording, riskRatingWords } from '@/lib/quality-assurance/model/strategy'
 import { strategyView, type StrategyView } from '@/lib/quality-assurance/queries/strategy'
 import { approve } from './actions'
-import { SettingsList } from './settings-list'
+import { SettingsList } from '@/components/quality-assurance/settings-list'
 
 export const metadata: Metadata = { title: 'Sampling strategy' }
 

@@ -5,7 +5,7 @@ import { readCompetentIn } from '@/lib/registration/queries/competence'
 import type { EvidenceForm, Setting } from '@/lib/portfolio/model'
 import type { FeedbackComment } from '@/lib/portfolio/model/feedback'
 import { commentsOn } from '@/lib/portfolio/queries/feedback'
-import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
+import { evidenceToCountersign, versionsVisibleTo } from '@/lib/portfolio/policy'
 
 type Version = {
   id: string
@@ -66,7 +66,7 @@ export async function evidenceInPlace(
   const seen = await db.evidenceVersion.count({
     where: {
       id: versionId,
-      OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
+      OR: [versionsVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
     },
   })
   return seen > 0 ? ((await readVersion(db, actor, versionId))[0] ?? null) : null

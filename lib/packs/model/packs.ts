@@ -26,6 +26,8 @@ export const packProblemWords: Record<PackProblem, string> = {
 export const mostPortfolios = 100
 /** How many packs of one seat may wait at once. */
 export const mostWaiting = 3
+/** How many packs of one seat are kept on the disk at once, those that wait among them. */
+export const mostKept: Record<PackPurpose, number> = { candidate: 5, visit: 40 }
 /** How long a pack is kept on the disk. Days. */
 export const packDays = 14
 /** How often a pack is begun before it is given up. */

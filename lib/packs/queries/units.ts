@@ -1,3 +1,4 @@
+import { releaseWayWords } from '@/lib/quality-assurance/model'
 import type { Db } from '@/lib/infra/db'
 import { formatDate } from '@/lib/kernel/dates'
 import type { PackedUnit } from '@/lib/packs/model/portfolio'
@@ -56,11 +57,6 @@ export type UnitsOf = {
 }
 
 const stateWords = { ...enrolmentStateWords, planned: 'In the plan' }
-const wayWords: Record<ReleaseWay, string> = {
-  sampled: 'After a sample',
-  unsampled: 'Without a sample',
-  planned: 'Under the fulfilled sampling plan',
-}
 
 /** What a route rests on, in a sentence or two. */
 const routeWords = (each: Row['routeRecords'][number]): string =>
@@ -127,7 +123,7 @@ export function packedUnits(rows: Row[], about: UnitsOf): PackedUnit[] {
         releases: row.releases.map(({ seatId, at, wording, way, reason }) => ({
           ...{ by: nameOf(seatId), at, wording },
           // Why an IQA released it is the IQA's (domain.md §6.9).
-          way: forCandidate ? null : wayWords[way],
+          way: forCandidate ? null : releaseWayWords[way],
           reason: forCandidate ? null : reason,
         })),
         messages: row.messages.map(({ seatId, at, text }) => ({ by: nameOf(seatId), at, text })),

@@ -11,3 +11,13 @@ export const waitingOf = (db: Db, seatId: string) =>
     where k."askedBySeatId" = ${seatId}::uuid
       and not exists (select 1 from "PackMade" m where m."packId" = k."id")
       and not exists (select 1 from "PackFailure" f where f."packId" = k."id")`
+
+/** How many packs of a seat are kept on the disk, and until when the oldest. One statement. */
+export async function keptOf(db: Db, seatId: string, now: Date) {
+  const { _count: count, _min: min } = await db.packMade.aggregate({
+    where: { pack: { askedBySeatId: seatId }, expiresAt: { gt: now } },
+    _count: true,
+    _min: { expiresAt: true },
+  })
+  return { count, oldestUntil: min.expiresAt }
+}

@@ -3,7 +3,7 @@ import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { readSpecification } from '@/lib/specification/queries'
 import type { Axis, Stratum } from '@/lib/quality-assurance/model/planning'
 import { visibleIds } from '@/lib/quality-assurance/queries/decisions'
-import { readPlanWhole } from '@/lib/quality-assurance/queries/plans'
+import { readPlanWhole, type PlanWhole } from '@/lib/quality-assurance/queries/plans'
 import { readPopulation, type PopulationRow } from '@/lib/quality-assurance/queries/population'
 import { readStaffNames } from '@/lib/quality-assurance/queries/sample-row'
 import { coverOfAxes, heatOf, lookOf, type Look } from '@/lib/quality-assurance/rules/planning/heat'
@@ -24,7 +24,12 @@ export async function planView(db: Db, actor: Actor, planId: string) {
   if (!isIqa(actor.role)) return null
   const plan = await readPlanWhole(db, actor.centreId, planId)
   if (!plan) return null
-  const rows = await readPopulation(db, actor.centreId, plan, await visibleIds(db, actor))
+  return planOf(db, actor, plan, await visibleIds(db, actor))
+}
+
+/** A plan with the sign-offs of its period in these registrations. Two statements. */
+export async function planOf(db: Db, actor: Actor, plan: PlanWhole, registrationIds: string[]) {
+  const rows = await readPopulation(db, actor.centreId, plan, registrationIds)
   const staff = await readStaffNames(db, actor)
   const specification = await readSpecification(db, plan.qualificationVersionId)
   const people = new Map(staff.map(({ seatId, name }) => [seatId, name]))

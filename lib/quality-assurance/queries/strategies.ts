@@ -41,13 +41,14 @@ export type ApprovedQualification = {
   number: string
   title: string
   qualificationVersionId: string
+  awardingBody: string
 }
 
 /** The qualifications that the centre is approved for, each by its newest edition. One statement. */
 export const readQualifications = (db: Db, centreId: string): Promise<ApprovedQualification[]> =>
   db.$queryRaw<ApprovedQualification[]>`
     select distinct on (a."qualificationNumber") a."qualificationNumber" as "number", v."title",
-      v."id" as "qualificationVersionId"
+      v."id" as "qualificationVersionId", v."awardingBody"
     from "CentreApproval" a
     join "QualificationVersion" v on v."number" = a."qualificationNumber"
       and (v."centreId" is null or v."centreId" = a."centreId")

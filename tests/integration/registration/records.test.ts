@@ -25,7 +25,7 @@ import {
   maySeeDetails,
 } from '@/lib/registration/policy'
 import { readRecords } from '@/lib/registration/queries/records'
-import { scopeOf, scopeSelect } from '@/lib/registration/queries/scope'
+import { scopeOf, scopeSelect } from '../../support/scope'
 import type { z } from 'zod'
 import { everything } from '../../support/acting'
 import { withDatabase } from '../../support/database'

@@ -43,6 +43,10 @@ const untold = [
   'calendar-feed-opened',
   // Whoever asked for a pack sees on its page how far it is.
   ...['pack-asked', 'pack-made', 'pack-failed'],
+  // The centre opens and closes visits itself, and an EQA looks, picks and finds: what they ask for is told.
+  ...['visit-opened', 'visit-extended', 'visit-link-renewed', 'visit-closed'],
+  ...['visit-portfolio-picked', 'visit-finding-left', 'visit-action-closed'],
+  ...['second-factor-enrolled', 'second-factor-given'],
 ]
 
 describe('what happens', () => {

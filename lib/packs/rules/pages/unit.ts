@@ -105,7 +105,7 @@ const decision = (each: PackedDecision): Html =>
       Decision ${each.number}: ${each.outcome === 'achieved' ? 'signed off' : 'referred, not yet'}
     </h3>
     ${paragraphs(each.feedback)} ${signed(each.signed)}
-    ${each.competence && html`<p class="quiet">Held by who decided, that day: ${each.competence}</p>`}
+    ${each.competence && html`<p class="quiet">What the assessor held that day: ${each.competence}</p>`}
     ${
       each.countersignature &&
       html`<p>

@@ -13,6 +13,7 @@ import { questionRows } from './questions'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
+import { visitRows } from './visits'
 import { witnessRows } from './witness'
 import type { Rows } from './row'
 
@@ -33,5 +34,6 @@ export const commandRows: Rows = {
   ...concernRows,
   ...claimRows,
   ...packRows,
+  ...visitRows,
   ...notificationRows,
 }

@@ -5,6 +5,7 @@ import { planOfCentre } from '../commands/assurance'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
+import { visitOf } from '../commands/visits'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
@@ -61,6 +62,7 @@ export const deskRows: Record<string, PageRow> = {
   'app/(door)/privacy/page.tsx': { open: 'says nothing of anybody' },
   'app/(door)/sign-in/page.tsx': { open: 'the door' },
   'app/(door)/sign-in/forgotten/page.tsx': { open: 'the door' },
+  'app/(door)/sign-in/code/page.tsx': { open: 'the door' },
   'app/(door)/invitation/[token]/page.tsx': { open: 'needs a one-time link' },
   'app/(door)/password/[token]/page.tsx': { open: 'needs a one-time link' },
   'app/(door)/setup/[token]/page.tsx': { open: 'needs a one-time link' },
@@ -237,6 +239,12 @@ export const deskRows: Record<string, PageRow> = {
     whose: 'amara',
     by: ['lead'],
     at: async (victim) => [`/verifier/concerns/${await concernOf(victim)}`],
+  },
+  'app/verifier/visits/page.tsx': { address: '/verifier/visits', seats: ['leadIqa'] },
+  'app/verifier/visits/[visit]/page.tsx': {
+    whose: 'amara',
+    by: ['lead'],
+    at: async (victim) => [`/verifier/visits/${await visitOf(victim)}`],
   },
   'app/verifier/shared-files/page.tsx': verifier('/verifier/shared-files'),
   'app/verifier/shared-files/[version]/page.tsx': {
