@@ -48,7 +48,7 @@ export const qualityAssuranceTellings = [
       kind: 'quality',
       audience: { to: 'seat', seatId: assessorSeatId },
       sentence: `{by} looked at your judgements of ${reference} of {candidate} so far, and left you feedback.`,
-      path: `/assessor/candidates/${registrationId}`,
+      path: `/assessor/candidates/${registrationId}/quality`,
     },
   ]),
   telling(sampleUnplanned, ({ plan, planId, reference, iqaSeatId }) => [
