@@ -27,6 +27,7 @@ import {
 } from '@/lib/quality-assurance/events'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
+import { standardisationEvents } from '@/lib/standardisation/events'
 
 // `never` as the data's type is what lets definitions of every shape stand in one list.
 type Definition = {
@@ -54,6 +55,7 @@ export const definitions: readonly Definition[] = [
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
+  ...standardisationEvents,
   ...appealEvents,
   ...concernEvents,
   ...certificationEvents,

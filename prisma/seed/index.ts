@@ -27,6 +27,7 @@ import { planningScenes } from './stories/planning'
 import { planScenes } from './stories/plans'
 import { questionScenes } from './stories/questions'
 import { witnessScenes } from './stories/witnesses'
+import { standardisationScenes } from './stories/standardisation'
 import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
 
@@ -65,6 +66,7 @@ export async function seedDemo(): Promise<void> {
     ...phraseScenes,
     ...planScenes,
     ...planningScenes,
+    ...standardisationScenes,
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,

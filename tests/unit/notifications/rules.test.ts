@@ -39,6 +39,8 @@ const untold = [
   // The log of concerns is restricted: nobody is told of it.
   ...['appeals-procedure-kept', 'concern-recorded', 'concern-moved'],
   'calendar-feed-opened',
+  // Who has handed in stands beside the round, and what they judged is nobody's to know yet.
+  'standardisation-judged',
 ]
 
 describe('what happens', () => {

@@ -12,6 +12,7 @@ import { questionRows } from './questions'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
+import { standardisationRows } from './standardisation'
 import { witnessRows } from './witness'
 import type { Rows } from './row'
 
@@ -28,6 +29,7 @@ export const commandRows: Rows = {
   ...planningRows,
   ...witnessRows,
   ...assuranceRows,
+  ...standardisationRows,
   ...appealRows,
   ...concernRows,
   ...claimRows,

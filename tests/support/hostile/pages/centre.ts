@@ -29,6 +29,7 @@ const ofStaff = (what: string): PageRow => ({
 /** Pages at the desks of administrators and EQAs. */
 export const centreRows: Record<string, PageRow> = {
   'app/centre/page.tsx': centre('/centre'),
+  'app/centre/trends/page.tsx': centre('/centre/trends'),
   'app/centre/questions/page.tsx': centre('/centre/questions'),
   'app/centre/letters/page.tsx': centre('/centre/letters'),
   'app/centre/people/page.tsx': centre('/centre/people'),

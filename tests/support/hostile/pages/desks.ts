@@ -4,6 +4,7 @@ import { actionIn, planOf } from '../commands/planning'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
+import { interviewWith, openRoundAt } from '../commands/standardisation'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
@@ -207,7 +208,28 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
   },
 
+  'app/assessor/standardisation/page.tsx': assessor('/assessor/standardisation'),
+  'app/assessor/standardisation/[round]/page.tsx': {
+    whose: 'siobhan',
+    by: ['anyAssessor'],
+    at: async (victim) => [`/assessor/standardisation/${await openRoundAt(victim)}`],
+  },
+
   'app/verifier/page.tsx': verifier('/verifier'),
+  'app/verifier/trends/page.tsx': verifier('/verifier/trends'),
+  'app/verifier/activities/page.tsx': verifier('/verifier/activities'),
+  'app/verifier/activities/[activity]/page.tsx': {
+    whose: 'siobhan',
+    by: ['iqa'],
+    at: async (victim) => [`/verifier/activities/${await interviewWith(victim)}`],
+  },
+  'app/verifier/standardisation/page.tsx': verifier('/verifier/standardisation'),
+  'app/verifier/standardisation/new/page.tsx': verifier('/verifier/standardisation/new'),
+  'app/verifier/standardisation/[round]/page.tsx': {
+    whose: 'siobhan',
+    by: ['iqa'],
+    at: async (victim) => [`/verifier/standardisation/${await openRoundAt(victim)}`],
+  },
   'app/verifier/appeals/page.tsx': verifier('/verifier/appeals'),
   'app/verifier/appeals/[appeal]/page.tsx': {
     whose: 'amara',
