@@ -25,6 +25,10 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import {
+  feedbackAcknowledged,
+  qualityFeedbackEvents,
+} from '@/lib/quality-assurance/events/feedback'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 import { standardisationEvents } from '@/lib/standardisation/events'
@@ -55,6 +59,7 @@ export const definitions: readonly Definition[] = [
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
+  ...qualityFeedbackEvents,
   ...standardisationEvents,
   ...appealEvents,
   ...concernEvents,
@@ -88,6 +93,7 @@ export const hiddenFromCandidates: readonly string[] = [
   sampleTaken.type,
   sampleConcluded.type,
   actionClosed.type,
+  feedbackAcknowledged.type,
   sharedFileLookedAt.type,
 ]
 

@@ -5,6 +5,7 @@ import '@/app/styles/verifier.css'
 import { PageHead } from '@/components/layout/shell'
 import { FollowUpList } from '@/components/standardisation/follow-up-list'
 import { RoundsTable } from '@/components/standardisation/rounds-table'
+import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
@@ -21,7 +22,12 @@ export default deskPage(
     const followUps = await ownFollowUps(db(), actor)
     return (
       <>
-        <PageHead title="Standardisation">
+        <PageHead
+          title="Standardisation"
+          actions={
+            <LinkButton href="/assessor/feedback">Feedback from quality assurance</LinkButton>
+          }
+        >
           You judge the same evidence as your colleagues, each alone; then you compare and discuss.
         </PageHead>
         <div className="stack">

@@ -22,7 +22,8 @@ export default deskPage(
       <>
         <PageHead title="Samples">
           Sign-offs that an IQA has taken to be looked at, those to conclude first.{' '}
-          <Link href="/verifier/shared-files">Files handed in under two names</Link>
+          <Link href="/verifier/shared-files">Files handed in under two names</Link>.{' '}
+          <Link href="/verifier/samples/questions">The centre’s own questions</Link>
         </PageHead>
         {rows.length === 0 ? (
           <EmptyState title="No sample yet">
@@ -86,7 +87,11 @@ function SampleStatus({ row }: { row: SampleRow }) {
         <Status code="returned" />
       ) : (
         <Status code="sampled">
-          {row.outcome === 'agreed' ? 'Agreed, not released' : 'To conclude'}
+          {row.outcome !== 'agreed'
+            ? 'To conclude'
+            : row.towards
+              ? 'Agreed, to be countersigned'
+              : 'Agreed, not released'}
         </Status>
       )}
       {open && <span className="under">{open}</span>}

@@ -3,11 +3,15 @@ import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
 import { PageHead } from '@/components/layout/shell'
+import { FollowUpList } from '@/components/standardisation/follow-up-list'
 import { RoundsTable } from '@/components/standardisation/rounds-table'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/notices'
+import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
+import { ownFollowUps } from '@/lib/standardisation/queries/follow-ups'
 import { roundsView } from '@/lib/standardisation/queries/rounds'
+import { finish } from './actions'
 
 export const metadata: Metadata = { title: 'Standardisation' }
 
@@ -15,6 +19,7 @@ export default deskPage(
   'verifier',
   async ({ actor }) => {
     const rows = await roundsView(db(), actor)
+    const followUps = await ownFollowUps(db(), actor)
     return (
       <>
         <PageHead
@@ -37,6 +42,11 @@ export default deskPage(
           </EmptyState>
         ) : (
           <RoundsTable rows={rows} hrefOf="/verifier/standardisation" />
+        )}
+        {followUps.length > 0 && (
+          <Section id="actions" title="Actions for you">
+            <FollowUpList finish={finish} followUps={followUps} />
+          </Section>
         )}
       </>
     )

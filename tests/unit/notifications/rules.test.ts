@@ -41,6 +41,7 @@ const untold = [
   'calendar-feed-opened',
   // Who has handed in stands beside the round, and what they judged is nobody's to know yet.
   'standardisation-judged',
+  'sample-questions-kept',
 ]
 
 describe('what happens', () => {

@@ -208,6 +208,7 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
   },
 
+  'app/assessor/feedback/page.tsx': assessor('/assessor/feedback'),
   'app/assessor/standardisation/page.tsx': assessor('/assessor/standardisation'),
   'app/assessor/standardisation/[round]/page.tsx': {
     whose: 'siobhan',
@@ -251,6 +252,7 @@ export const deskRows: Record<string, PageRow> = {
   },
   'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
   'app/verifier/witnesses/page.tsx': verifier('/verifier/witnesses'),
+  'app/verifier/samples/questions/page.tsx': verifier('/verifier/samples/questions'),
   'app/verifier/samples/page.tsx': verifier('/verifier/samples'),
   'app/verifier/trail/page.tsx': verifier('/verifier/trail'),
   'app/verifier/decisions/[decision]/page.tsx': {
