@@ -87,7 +87,7 @@ test('a round of four assessors: opened, judged blind, closed, compared, discuss
   await test.step('whoever was given it reads what was agreed, and says that it is done', async () => {
     const gareth = await at('gareth')
     await gareth.goto('/assessor')
-    await gareth.getByRole('link', { name: 'Look again at my last three.' }).click()
+    await gareth.getByRole('link', { name: 'Look again at my last three.', exact: true }).click()
     const item = gareth.getByRole('listitem').filter({ hasText: 'Look again at my last three.' })
     await item.getByText('Say that it is done').click()
     await item.getByLabel('What was done').fill('All three stand.')

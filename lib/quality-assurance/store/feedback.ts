@@ -4,9 +4,9 @@ import type { OwnAnswers } from '@/lib/quality-assurance/model/questions'
 export async function keepQuestionSet(
   db: Db,
   by: { centreId: string; seatId: string; at: Date },
-  set: { id: string; number: number; questions: string[] },
+  written: { id: string; number: number; questions: string[] },
 ): Promise<void> {
-  await db.sampleQuestionSet.create({ data: { ...set, ...by } })
+  await db.sampleQuestionSet.create({ data: { ...written, ...by } })
 }
 
 export async function keepOwnAnswers(

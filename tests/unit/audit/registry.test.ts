@@ -39,6 +39,7 @@ describe('The registry of events', () => {
       'sample-taken',
       'sample-concluded',
       'action-closed',
+      'feedback-acknowledged',
       'shared-file-looked-at',
     ])
   })
