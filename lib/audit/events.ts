@@ -41,8 +41,13 @@ import {
   samplingEvents,
   unitLookedAt,
 } from '@/lib/quality-assurance/events/sampling'
+import {
+  feedbackAcknowledged,
+  qualityFeedbackEvents,
+} from '@/lib/quality-assurance/events/feedback'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
+import { standardisationEvents } from '@/lib/standardisation/events'
 
 // `never` as the data's type is what lets definitions of every shape stand in one list.
 type Definition = {
@@ -71,6 +76,8 @@ export const definitions: readonly Definition[] = [
   ...phraseEvents,
   ...qualityAssuranceEvents,
   ...samplingEvents,
+  ...qualityFeedbackEvents,
+  ...standardisationEvents,
   ...appealEvents,
   ...concernEvents,
   ...certificationEvents,
@@ -108,6 +115,7 @@ export const hiddenFromCandidates: readonly string[] = [
   sampleUnplanned.type,
   unitLookedAt.type,
   actionClosed.type,
+  feedbackAcknowledged.type,
   sharedFileLookedAt.type,
   portfolioPicked.type,
 ]

@@ -119,6 +119,7 @@ import {
   visitPicks,
   visitPickWords,
 } from '@/lib/visits/model'
+import { activityKinds, activityKindWords } from '@/lib/standardisation/model/activities'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
@@ -235,6 +236,11 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(enrolmentStateWords)).toEqual([...enrolmentStates])
     expect(Object.keys(registrationStateWords)).toEqual([...registrationStates])
     expect(Object.keys(standingWords)).toEqual([...standings])
+  })
+
+  test('observations, interviews and meetings', () => {
+    same(enums.ActivityKind, activityKinds)
+    expect(Object.keys(activityKindWords)).toEqual([...activityKinds])
   })
 
   test('claims and certificates', () => {

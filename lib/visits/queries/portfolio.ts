@@ -1,3 +1,4 @@
+import type { OwnAnswers } from '@/lib/quality-assurance/model/questions'
 import type { Db } from '@/lib/infra/db'
 import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
@@ -101,6 +102,9 @@ export type VisitedDecision = {
       wording: string
       at: string
       by: string
+      /** The centre's own questions as they were answered then. */
+      own: { number: number; answers: OwnAnswers } | null
+      acknowledged: { at: string; reply: string } | null
     } | null
     findings: { criterionId: string; verdict: FindingVerdict; note: string }[]
     actions: {
@@ -135,7 +139,13 @@ const sampleOf = Prisma.sql`
   (select jsonb_build_object('reason', x."reason", 'at', x."at", 'by', ${nameOf('x."seatId"')},
       'conclusion', (select jsonb_build_object('outcome', c."outcome", 'returnedTo', c."returnedTo",
           'answers', c."answers", 'feedback', c."feedback", 'wording', c."wording", 'at', c."at",
-          'by', ${nameOf('c."seatId"')}) from "SampleConclusion" c where c."sampleId" = x."id"),
+          'by', ${nameOf('c."seatId"')},
+          'own', (select jsonb_build_object('number', q."number", 'answers', o."answers")
+            from "SampleSetAnswers" o join "SampleQuestionSet" q on q."id" = o."setId"
+            where o."sampleId" = x."id"),
+          'acknowledged', (select jsonb_build_object('at', k."at", 'reply', k."reply")
+            from "FeedbackAcknowledgement" k where k."sampleId" = x."id"))
+          from "SampleConclusion" c where c."sampleId" = x."id"),
       'findings', coalesce((select jsonb_agg(jsonb_build_object('criterionId', f."criterionId",
           'verdict', f."verdict", 'note', f."note")) from "Finding" f
         where f."sampleId" = x."id"), '[]'),

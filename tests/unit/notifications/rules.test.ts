@@ -47,6 +47,9 @@ const untold = [
   ...['visit-opened', 'visit-extended', 'visit-link-renewed', 'visit-closed'],
   ...['visit-portfolio-picked', 'visit-finding-left', 'visit-action-closed'],
   ...['second-factor-enrolled', 'second-factor-given'],
+  // Who has handed in stands beside the round, and what they judged is nobody's to know yet.
+  'standardisation-judged',
+  'sample-questions-kept',
 ]
 
 describe('what happens', () => {

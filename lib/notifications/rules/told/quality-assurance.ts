@@ -12,6 +12,7 @@ import {
   sampleUnplanned,
   unitLookedAt,
 } from '@/lib/quality-assurance/events/sampling'
+import { feedbackAcknowledged } from '@/lib/quality-assurance/events/feedback'
 import { deskAddress } from '@/lib/notifications/rules/places'
 import { assessors, candidate, telling, unitPlace, type Said } from './telling'
 
@@ -126,6 +127,14 @@ export const qualityAssuranceTellings = [
       audience: assessors(subjectId),
       sentence: `${reference} of {candidate} is released.`,
       path: unitPlace(subjectId),
+    },
+  ]),
+  telling(feedbackAcknowledged, ({ reference, toSeatId }, { subjectId }) => [
+    {
+      kind: 'quality',
+      audience: { to: 'seat', seatId: toSeatId },
+      sentence: `{by} has read your feedback on ${reference} of {candidate}.`,
+      path: `/verifier/samples/${subjectId}`,
     },
   ]),
   telling(caseloadMoved, ({ role, toSeatId }, { registrationId }) => [

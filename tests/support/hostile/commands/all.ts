@@ -14,6 +14,7 @@ import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
 import { visitRows } from './visits'
+import { standardisationRows } from './standardisation'
 import { witnessRows } from './witness'
 import type { Rows } from './row'
 
@@ -30,6 +31,7 @@ export const commandRows: Rows = {
   ...planningRows,
   ...witnessRows,
   ...assuranceRows,
+  ...standardisationRows,
   ...appealRows,
   ...concernRows,
   ...claimRows,
