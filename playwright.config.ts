@@ -7,17 +7,18 @@ const running = process.env['BASE_URL']
 // Debian's browser without a window draws the same pages in less time than the whole one.
 const debian = ['/usr/lib/chromium/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync)
 
-const looking = /(pages|statements|hostile)\.spec\.ts$/
+/** What changes nothing that another relies on. */
+const beside = /(early|hostile|pages|searching|statements|uploads)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.tmp/browser',
-  // One demonstration serves all journeys, so those that act take turns; beside them others only look.
+  // One demonstration serves all journeys, so those that act take turns; the others go on beside them.
   workers: 2,
   fullyParallel: false,
   projects: [
-    { name: 'journeys', testIgnore: looking, workers: 1 },
-    { name: 'looking', testMatch: looking, workers: 1 },
+    { name: 'journeys', testIgnore: beside, workers: 1 },
+    { name: 'beside', testMatch: beside, workers: 1 },
   ],
   retries: 0,
   forbidOnly: true,

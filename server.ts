@@ -1,10 +1,13 @@
+import { offlineScript } from '@/components/packs/offline-script'
 import { copyPdfAssets } from '@/components/viewer/pdf-assets'
+import { trailForPack } from '@/lib/audit/queries/packed'
 import { followEvents } from '@/lib/infra/following'
 import { startAssay } from '@/lib/infra/server/start'
 import { remindDaily } from '@/lib/notifications/commands/remind'
 import { sendSteadily } from '@/lib/notifications/commands/send'
 import { tellThose } from '@/lib/notifications/commands/tell'
 import { fileStore } from '@/lib/infra/files/disk-store'
+import { makeInBackground } from '@/lib/packs/commands/making'
 import { readInBackground } from '@/lib/portfolio/commands/reading'
 import { publishFolder } from '@/lib/specification/commands'
 import { demonstration, readMark } from '@/prisma/seed/demonstration'
@@ -34,7 +37,17 @@ try {
     dev: flags.has('--dev'),
     copyAssets: copyPdfAssets,
     prepare: demo ? demonstration : realCentre,
-    beside: [sendSteadily, remindDaily, () => readInBackground(fileStore())],
+    beside: [
+      sendSteadily,
+      remindDaily,
+      () => readInBackground(fileStore()),
+      () =>
+        makeInBackground({
+          store: fileStore(),
+          readTrail: trailForPack,
+          verifier: offlineScript,
+        }),
+    ],
   })
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)

@@ -64,6 +64,7 @@ const run = ([program = '', ...args]: string[], alone: boolean): Promise<number>
         ...process.env,
         PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport,
         NEXT_TELEMETRY_DISABLED: '1',
+        ...(everything && { ASSAY_WHOLE: '1' }),
       },
     })
     for (const stream of [running.stdout, running.stderr]) {

@@ -21,6 +21,7 @@ export function Door({ host, children }: { host: string | null; children: ReactN
       <footer>
         <span>Self-hosted{host && ` by ${host}`}</span>
         <Link href="/qualifications">Qualifications</Link>
+        <Link href="/verify">Verify a pack</Link>
         <Link href="/accessibility">Accessibility</Link>
         <Link href="/privacy">Privacy</Link>
         <span className="end">Sessions last; half-written sentences are kept.</span>

@@ -7,7 +7,6 @@ import type { By } from '@/lib/infra/attempts'
 import { run, type Command, type Happening } from '@/lib/infra/command'
 import { logFault } from '@/lib/infra/log'
 import type { Caller } from '@/lib/kernel/actor'
-import type { DomainEvent } from '@/lib/kernel/event'
 import type { Result } from '@/lib/kernel/result'
 import { withDocument, type DocumentField } from './document'
 import { wordsFor } from './fault'
@@ -36,7 +35,7 @@ type Options<Output> = {
 export function action<
   Input extends z.ZodType,
   Subject,
-  Event extends DomainEvent,
+  Event extends Happening,
   Output,
   Who extends Caller,
 >(command: Command<Input, Subject, Event, Output, Who>, options: Options<Output> = {}) {

@@ -4,7 +4,9 @@ import { Shell } from '@/components/layout/shell'
 import type { Desk } from '@/components/layout/desks'
 import type { Actor } from '@/lib/kernel/actor'
 import { DeskMasthead } from './masthead'
+import { currentPath } from './request'
 import { notTheirs, requireDesk, type SignedIn } from './session'
+import { recordView } from './views'
 
 type Search = Record<string, string | string[] | undefined>
 
@@ -40,6 +42,10 @@ export function deskPage<Params = Record<string, never>>(
       all: (name) => [query[name] ?? []].flat(),
       found: async (view) => view ?? (await notTheirs(who)),
     })
+    if (who.actor.role === 'eqa') {
+      const { registration } = params as { registration?: string }
+      recordView(who.actor, { path: await currentPath(), registrationId: registration })
+    }
     if (options.bare) return content
     return (
       <Shell

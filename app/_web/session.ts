@@ -9,6 +9,7 @@ import { keepAwake } from '@/lib/identity/commands/sign-in'
 import { signedIn, type SignedIn } from '@/lib/identity/queries/session'
 import { sessionIdInCookie } from './auth'
 import { currentPath, requester, requestId } from './request'
+import { recordView } from './views'
 
 export type { SignedIn }
 
@@ -46,7 +47,9 @@ export async function requireDesk(desk: Desk): Promise<SignedIn> {
 export async function notTheirs(who: SignedIn, code = 'not-found'): Promise<never> {
   const { address } = await requester()
   const by = { actor: who.actor, address, requestId: await requestId() }
-  await recordAttempt(by, (await currentPath()).slice(0, 500), code, {})
+  const path = await currentPath()
+  await recordAttempt(by, path.slice(0, 500), code, {})
+  recordView(who.actor, { path, refused: true })
   notFound()
 }
 

@@ -9,6 +9,8 @@ import { Section } from '@/components/ui/section'
 import { db } from '@/lib/infra/db'
 import { staffNeeds } from './staff-needs'
 import { staffWarnings } from '@/lib/registration/queries/staff-warnings'
+import { formatDate } from '@/lib/kernel/dates'
+import { openVisitActions } from '@/lib/visits/queries/visits'
 import { centreToday } from '@/lib/registration/queries/centre-today'
 
 export const metadata: Metadata = { title: 'Today' }
@@ -21,7 +23,14 @@ export default deskPage(
   async ({ actor, who, found }) => {
     const today = await found(await centreToday(db(), actor))
     const warnings = await found(await staffWarnings(db(), actor, new Date()))
+    const asked = await found(await openVisitActions(db(), actor))
     const needs = [
+      {
+        number: asked.open,
+        words: count(asked.open, 'action is', 'actions are'),
+        rest: `open after a visit${asked.dueOn ? `, due ${formatDate(asked.dueOn)}` : ''}`,
+        href: asked.visits.length === 1 ? `/centre/visits/${asked.visits[0]}` : '/centre/visits',
+      },
       {
         number: today.withoutAssessor,
         words: count(today.withoutAssessor, 'registration has', 'registrations have'),

@@ -10,7 +10,7 @@ import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
 import { db } from '@/lib/infra/db'
-import { formatDate, formatLongDate, toIsoDate, waited } from '@/lib/kernel/dates'
+import { formatDate, formatDay, formatLongDate, toIsoDate, waited } from '@/lib/kernel/dates'
 import { verifierToday } from '@/lib/quality-assurance/queries/today'
 import { standardisationWaits } from '@/lib/standardisation/queries/waiting'
 import { waitOf } from '@/components/standardisation/wait-words'
@@ -23,8 +23,9 @@ export default deskPage(
     const now = new Date()
     const view = await verifierToday(db(), actor, now)
     const others = await standardisationWaits(db(), actor, now)
-    const { decisions, notMine, toConclude, toRelease, actions } = view
+    const { due, underPlan, decisions, notMine, toConclude, toRelease, actions } = view
     const [sample] = toConclude
+    const [planned] = due
     const [decision] = decisions
     const [release] = toRelease
     const first = sample
@@ -34,27 +35,35 @@ export default deskPage(
           href: `/verifier/samples/${sample.id}`,
           label: 'Go on with the sample',
         }
-      : decision
+      : planned?.planned
         ? {
-            title: `A sign-off has waited ${waited(decision.at, now) === 'today' ? 'since today' : waited(decision.at, now)}.`,
-            why: `${decision.candidate}, ${decision.title}, signed off by ${decision.assessor}. Sample it, or let another IQA.`,
-            href: `/verifier/decisions/${decision.decisionId}`,
-            label: 'Look at the sign-off',
+            title: `${due.length === 1 ? 'One sample is' : `${due.length} samples are`} due by ${formatDay(new Date(planned.planned.dueOn), now)}.`,
+            why: `First ${planned.candidate}, ${planned.title}, signed off by ${planned.assessor}.`,
+            href: `/verifier/decisions/${planned.decisionId}`,
+            label: 'Next sample',
           }
-        : release
+        : decision
           ? {
-              title: `${release.reference} is sampled and agreed, and not released.`,
-              why: `${release.candidate}, ${release.title}.`,
-              href: `/verifier/samples/${release.id}`,
-              label: 'Open the sample',
+              title: `A sign-off has waited ${waited(decision.at, now) === 'today' ? 'since today' : waited(decision.at, now)}.`,
+              why: `${decision.candidate}, ${decision.title}, signed off by ${decision.assessor}. Sample it, or let another IQA.`,
+              href: `/verifier/decisions/${decision.decisionId}`,
+              label: 'Look at the sign-off',
             }
-          : {
-              title: 'Nobody waits for you.',
-              why: 'What assessors sign off appears here.',
-              href: '/verifier/decisions',
-              label: 'All sign-offs',
-            }
-    const yours = others.length + toConclude.length + decisions.length + toRelease.length
+          : release
+            ? {
+                title: `${release.reference} is sampled and agreed, and not released.`,
+                why: `${release.candidate}, ${release.title}.`,
+                href: `/verifier/samples/${release.id}`,
+                label: 'Open the sample',
+              }
+            : {
+                title: 'Nobody waits for you.',
+                why: 'What assessors sign off appears here.',
+                href: '/verifier/decisions',
+                label: 'All sign-offs',
+              }
+    const yours =
+      others.length + due.length + toConclude.length + decisions.length + toRelease.length
     return (
       <>
         <div className="lead">
@@ -74,9 +83,17 @@ export default deskPage(
             </p>
             <ul className="dates counts" aria-label="In numbers">
               <li>
-                <b>{decisions.length + notMine.length}</b>
+                <b>{due.length + underPlan.length + decisions.length + notMine.length}</b>
                 <Link href="/verifier/decisions?show=open">not looked at yet</Link>
               </li>
+              {underPlan.length > 0 && (
+                <li>
+                  <b>{underPlan.length}</b>
+                  <Link href={`/verifier/plan/${underPlan[0]?.coveredBy ?? ''}`}>
+                    under the sampling plan
+                  </Link>
+                </li>
+              )}
               <li>
                 <b>{view.sampled}</b>
                 <Link href="/verifier/samples">taken as samples</Link>
@@ -101,6 +118,18 @@ export default deskPage(
                 >
                   <Status code="sampled" /> {each.reference}. Answer the three questions and
                   conclude.
+                </WaitingItem>
+              ))}
+              {due.map((each) => (
+                <WaitingItem
+                  key={each.decisionId}
+                  href={`/verifier/decisions/${each.decisionId}`}
+                  title={`${each.candidate}: ${each.title}`}
+                  since={each.at}
+                  now={now}
+                >
+                  <Status code="signed-off" /> {each.reference}. Planned to be sampled by{' '}
+                  {formatDate(new Date(each.planned?.dueOn ?? each.at))}.
                 </WaitingItem>
               ))}
               {toRelease.map((each) => (

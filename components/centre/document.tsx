@@ -7,17 +7,20 @@ export function CentreDocumentField({
   name = 'document',
   label,
   hint,
+  needed = false,
 }: {
   name?: string
   label: string
   hint?: string
+  /** Without it the form is refused. */
+  needed?: boolean
 }) {
   return (
     <DocumentField
       name={name}
       label={label}
       hint={hint ? `${hint} ${documentWords}` : documentWords}
-      optional
+      optional={!needed}
       accept={documentAccept}
       maxBytes={documentMaxBytes}
       tooLarge={`This file is too large. Choose a file: ${documentWords}`}

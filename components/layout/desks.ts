@@ -42,6 +42,7 @@ export const desks: Record<Desk, DeskPlan> = {
     nav: [
       { href: '/verifier', label: 'Today' },
       { href: '/verifier/decisions', label: 'Decisions' },
+      { href: '/verifier/plan', label: 'Plan' },
       { href: '/verifier/samples', label: 'Samples' },
       { href: '/verifier/standardisation', label: 'Standardisation' },
       { href: '/calendar', label: 'Calendar' },
@@ -59,13 +60,26 @@ export const desks: Record<Desk, DeskPlan> = {
       { href: '/centre/registrations', label: 'Registrations' },
       { href: '/centre/claims', label: 'Claims' },
       { href: '/centre/appeals', label: 'Appeals' },
+      { href: '/centre/visits', label: 'Visits' },
       { href: '/centre/qualifications', label: 'Qualifications' },
       { href: '/centre/questions', label: 'Questions' },
       { href: '/centre/witnesses', label: 'Witnesses' },
       { href: '/centre/trail', label: 'Trail' },
     ],
   },
-  visitor: { home: '/visitor', roles: ['eqa'], nav: [{ href: '/visitor', label: 'Today' }] },
+  visitor: {
+    home: '/visitor',
+    roles: ['eqa'],
+    nav: [
+      { href: '/visitor', label: 'Today' },
+      { href: '/visitor/register', label: 'Register' },
+      { href: '/visitor/sample', label: 'Sample' },
+      { href: '/visitor/quality', label: 'Quality assurance' },
+      { href: '/visitor/centre', label: 'Centre' },
+      { href: '/visitor/findings', label: 'Findings' },
+      { href: '/visitor/trail', label: 'Trail' },
+    ],
+  },
 }
 
 export const deskOf = (role: Role): Desk => {

@@ -14,8 +14,8 @@ type Shown = {
   closed: { note: string; by: string; at: Date } | null
 }
 
-/** What is to be done after a sample; each open one can be closed with what was done. */
-export function ActionList({ actions, close }: { actions: Shown[]; close: FormAction }) {
+/** What is to be done after a sample; with `close`, each open one can be closed with what was done. */
+export function ActionList({ actions, close }: { actions: Shown[]; close?: FormAction }) {
   if (actions.length === 0) return null
   return (
     <Section id="actions" title="Actions">
@@ -35,6 +35,8 @@ export function ActionList({ actions, close }: { actions: Shown[]; close: FormAc
               <p className="sm">
                 Closed by {action.closed.by}, {formatDate(action.closed.at)}: {action.closed.note}
               </p>
+            ) : !close ? (
+              <p className="sm">Open</p>
             ) : (
               <details className="pick">
                 <summary>Close it</summary>

@@ -13,12 +13,15 @@ export function SeenCriterion({
   versions,
   openItem,
   judgedBy,
+  at = '',
   children,
 }: {
   criterion: Criterion
   versions: Frozen['versions']
   openItem: string | undefined
   judgedBy: string | null
+  /** What else stands in the page’s address. */
+  at?: string
   /** The IQA's finding, or the fields for it. */
   children?: ReactNode
 }) {
@@ -48,7 +51,7 @@ export function SeenCriterion({
           return (
             <li key={reference.itemId} className={reference.itemId === openItem ? 'open' : ''}>
               <EvidenceChip
-                href={`?item=${reference.itemId}#evidence`}
+                href={`?${at}item=${reference.itemId}#evidence`}
                 icon={mediaIcon(version?.mediaType ?? '')}
                 number={`E${version?.evidenceNumber ?? '?'}`}
                 location={locationWords(reference.location)}

@@ -7,6 +7,7 @@ import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
 import { notificationEvents } from '@/lib/notifications/events'
+import { packEvents } from '@/lib/packs/events'
 import { actionEvents } from '@/lib/planning/events/actions'
 import { calendarEvents } from '@/lib/planning/events/calendar'
 import { nudgeEvents } from '@/lib/planning/events/nudges'
@@ -17,7 +18,12 @@ import { phraseEvents } from '@/lib/assessment/events/phrases'
 import { messageEvents } from '@/lib/portfolio/events/messages'
 import { accountEvents } from '@/lib/portfolio/events/accounts'
 import { questionEvents } from '@/lib/portfolio/events/questions'
-import { testimonySigned, witnessCodeSent, witnessEvents } from '@/lib/portfolio/events/witness'
+import {
+  testimonySigned,
+  witnessCodeSent,
+  witnessContacted,
+  witnessEvents,
+} from '@/lib/portfolio/events/witness'
 import {
   actionClosed,
   qualityAssuranceEvents,
@@ -29,6 +35,16 @@ import {
   feedbackAcknowledged,
   qualityFeedbackEvents,
 } from '@/lib/quality-assurance/events/feedback'
+import { portfolioPicked, visitEvents } from '@/lib/visits/events'
+import { adjustmentDecided, adjustmentRequested } from '@/lib/registration/events/adjustments'
+import { detailsCorrected } from '@/lib/registration/events/details'
+import { noteKept, noteRemoved, scanAnswered } from '@/lib/registration/events/scan'
+import {
+  samplePlanned,
+  sampleUnplanned,
+  samplingEvents,
+  unitLookedAt,
+} from '@/lib/quality-assurance/events/sampling'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 import { standardisationEvents } from '@/lib/standardisation/events'
@@ -61,9 +77,12 @@ export const definitions: readonly Definition[] = [
   ...qualityAssuranceEvents,
   ...qualityFeedbackEvents,
   ...standardisationEvents,
+  ...samplingEvents,
   ...appealEvents,
   ...concernEvents,
   ...certificationEvents,
+  ...packEvents,
+  ...visitEvents,
   ...notificationEvents,
 ]
 
@@ -92,16 +111,42 @@ export const typeWords = (type: string): string => {
 export const hiddenFromCandidates: readonly string[] = [
   sampleTaken.type,
   sampleConcluded.type,
+  samplePlanned.type,
+  sampleUnplanned.type,
+  unitLookedAt.type,
   actionClosed.type,
   feedbackAcknowledged.type,
   sharedFileLookedAt.type,
+  portfolioPicked.type,
+]
+
+/**
+ * What an EQA’s trail leaves out: adjustments and personal details, which reach only those who need them,
+ * and what people wrote to each other and to themselves on the way (domain.md §6.9).
+ */
+export const hiddenFromEqas: readonly string[] = [
+  ...[adjustmentRequested.type, adjustmentDecided.type, detailsCorrected.type],
+  ...[scanAnswered.type, noteKept.type, noteRemoved.type],
+  ...[...messageEvents, ...nudgeEvents, sharedFileLookedAt].map(({ type }) => type),
 ]
 
 const briefly: Record<string, (reference: string) => string> = {
   [sampleTaken.type]: (reference) => `took the sign-off of ${reference} as a sample`,
+  [samplePlanned.type]: (reference) => `planned to sample the sign-off of ${reference}`,
+  [sampleUnplanned.type]: (reference) => `took the sign-off of ${reference} out of the plan`,
+  [unitLookedAt.type]: (reference) => `looked at ${reference} while it is under way`,
   [actionClosed.type]: (reference) => `closed an action on ${reference}`,
   [unitReleased.type]: (reference) => `released ${reference}`,
 }
+
+/**
+ * Entries that a candidate reads in a sentence and no further: what lies behind it is an IQA's reason, or what
+ * the centre asked of a witness.
+ */
+export const withheldFromCandidates: readonly string[] = [
+  ...Object.keys(briefly),
+  witnessContacted.type,
+]
 
 /** The sentence as somebody of this role may read it: an IQA's reasons and notes stay with IQAs. */
 export function sentenceFor(role: Role, type: string, data: unknown, nameOf: NameOf): string {

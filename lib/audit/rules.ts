@@ -4,7 +4,7 @@ import type { HashedEntry } from '@/lib/infra/trail'
 import { canonicalJson } from '@/lib/kernel/canonical'
 
 /** The text an entry's hash is taken over, put together again from its row (lib/infra/trail.ts). */
-function contentOf(entry: ChainedEntry): string {
+export function contentOf(entry: ChainedEntry): string {
   const hashed: HashedEntry = {
     at: entry.at.toISOString(),
     type: entry.type,

@@ -106,6 +106,20 @@ export const passwordReset = defineEvent(
     `let ${nameOf(seatId)} choose a new password by the link of a letter; all their sessions ended`,
 )
 
+export const factorEnrolled = defineEvent(
+  'second-factor-enrolled',
+  'person',
+  z.object({ seatId: id }),
+  ({ seatId }, nameOf) => `let ${nameOf(seatId)} enrol a second factor by their one-time link`,
+)
+
+export const factorGiven = defineEvent(
+  'second-factor-given',
+  'session',
+  none,
+  () => 'gave the code of their second factor',
+)
+
 export const identityEvents = [
   foundingLinkIssued,
   centreFounded,
@@ -120,4 +134,6 @@ export const identityEvents = [
   passwordChanged,
   passwordLinkSent,
   passwordReset,
+  factorEnrolled,
+  factorGiven,
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '@/lib/kernel/actor'
-import { text } from '@/lib/kernel/fields'
+import { id, text } from '@/lib/kernel/fields'
 
 export const roleSchema = z.enum(roles)
 
@@ -32,9 +32,32 @@ export const foundCentreInput = z.object({
   password: passwordSchema,
 })
 
-export const inviteInput = z.object({ name: nameSchema, email: emailSchema, role: roleSchema })
+/** An EQA comes in by a visit, which gives the seat its days and asks for a second factor. */
+export const invitedRoles = roles.filter((role) => role !== 'eqa')
+
+export const inviteInput = z.object({
+  name: nameSchema,
+  email: emailSchema,
+  role: z.enum(invitedRoles, {
+    error: 'Choose a seat. An external quality assurer gets theirs by a visit that you open.',
+  }),
+})
 
 export const acceptInvitationInput = z.object({ token: tokenSchema, password: passwordSchema })
+
+export const codeSchema = z
+  .string({ error: 'Give the code.' })
+  .transform((typed) => typed.replaceAll(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'Give the six digits that your app shows now.'))
+
+/** A link that also enrols a second factor; who has a password already gives that one. */
+export const enrolFactorInput = z.object({
+  token: tokenSchema,
+  password: z.string({ error: 'Give a password.' }).min(1, 'Give a password.').max(200),
+  code: codeSchema,
+})
+
+export const confirmSessionInput = z.object({ sessionId: id, code: codeSchema })
 
 export const changePasswordInput = z.object({
   current: z.string().min(1, 'Give your present password.').max(200),

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/kernel/actor'
-import { refusal, type Refusal } from '@/lib/kernel/result'
+import { formatDate, toIsoDate } from '@/lib/kernel/dates'
+import { ok, refusal, refuse, type Refusal, type Result } from '@/lib/kernel/result'
 
 /** How many failed sign-ins are let through, and for how long they count. */
 export const signInLimits = { perAccount: 5, perAddress: 20, minutes: 15 } as const
@@ -58,4 +59,49 @@ export function mayNotTakeSeat(
     return refusal('invited-elsewhere', words, { fields: { email: words } })
   }
   return null
+}
+
+/** One of a person's seats, as it is looked at when they sign in. */
+export type WayIn = {
+  role: Role
+  centreName: string
+  /** It has not ended; of an EQA's, their visit is not closed. */
+  stands: boolean
+  opensOn: Date | null
+  closesOn: Date | null
+  hasFactor: boolean
+}
+
+/**
+ * Whether somebody whose password is right may come in, and whether their code is asked for first: an
+ * EQA's seat is open only within its visit, and only with the second factor.
+ */
+export function mayComeIn(ways: readonly WayIn[], at: Date): Result<{ needsCode: boolean }> {
+  const today = toIsoDate(at)
+  const visits = ways.filter(({ role }) => role === 'eqa')
+  const isOpen = ({ stands, opensOn, closesOn }: WayIn) =>
+    stands && !!opensOn && !!closesOn && toIsoDate(opensOn) <= today && today <= toIsoDate(closesOn)
+  const open = visits.filter(isOpen)
+  const needsCode = open.some(({ hasFactor }) => hasFactor)
+  if (needsCode || ways.length > visits.length) return ok({ needsCode })
+  if (open[0]) {
+    return refuse(
+      'no-factor',
+      'Your second factor is not set up. Open the one-time link your centre gave you, or ask them for a new one.',
+    )
+  }
+  const coming = visits.find(
+    ({ stands, opensOn }) => stands && opensOn && today < toIsoDate(opensOn),
+  )
+  if (coming?.opensOn) {
+    return refuse(
+      'visit-not-open',
+      `Your visit to ${coming.centreName} opens on ${formatDate(coming.opensOn)}. Sign in from that day on.`,
+    )
+  }
+  const last = visits.at(-1)
+  return refuse(
+    'visit-over',
+    `Your visit to ${last?.centreName ?? 'the centre'} is over. If there is more to look at, ask the centre to extend it or to open another.`,
+  )
 }

@@ -8,6 +8,8 @@ export type Actor = {
   seatId: string
   centreId: string
   role: Role
+  /** Of an EQA: whose candidates they may look at, while their visit is open. */
+  awardingBody?: string
 }
 
 /** Whoever calls: a seat, a person at the door, nobody yet, or the installation itself. */

@@ -78,7 +78,7 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
   actions: {
     label: 'Actions set for me, and what became of those I set',
     channel: 'atOnce',
-    concerns: (role) => role === 'assessor' || role === 'candidate' || isIqa(role),
+    concerns: (role) => role !== 'eqa',
   },
   appeals: {
     label: 'Enquiries and appeals',

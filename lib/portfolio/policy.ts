@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/infra/generated/client'
-import type { Actor } from '@/lib/kernel/actor'
+import type { Actor, Role } from '@/lib/kernel/actor'
 import { refusal, type Refusal } from '@/lib/kernel/result'
 import {
   mayAssess,
@@ -20,6 +20,12 @@ export const evidenceVisibleTo = (
   centreId: actor.centreId,
   registration: visibleTo(actor),
 })
+
+/** A version, with its file: an EQA sees what was handed in, as it was assessed, and no work in progress. */
+export const versionsVisibleTo = (actor: Actor): Prisma.EvidenceVersionWhereInput =>
+  actor.role === 'eqa'
+    ? { ...evidenceVisibleTo(actor), submissionItems: { some: {} } }
+    : evidenceVisibleTo(actor)
 
 /**
  * Evidence handed in for a unit that awaits a countersignature: an assessor of the centre who is not
@@ -61,16 +67,19 @@ export const evidenceToCountersign = (
 
 /**
  * Who testified, how to reach them and what they said of themselves is for those who assess, assure and
- * administer the portfolio: the candidate reads the testimony, not the witness's email (domain.md §6.9).
+ * administer the portfolio: the candidate and an EQA read the testimony, not the witness's email
+ * (domain.md §6.9).
  */
+const readsWitnesses = (role: Role): boolean => role !== 'candidate' && role !== 'eqa'
+
 export const maySeeWitnesses = (actor: Actor, registration: RegistrationScope): boolean =>
-  actor.role !== 'candidate' && maySee(actor, registration)
+  readsWitnesses(actor.role) && maySee(actor, registration)
 
 /** The same as a `where`. */
 export const testimoniesVisibleTo = (actor: Actor): Prisma.WitnessTestimonyWhereInput =>
-  actor.role === 'candidate'
-    ? { id: { in: [] } }
-    : { centreId: actor.centreId, registration: visibleTo(actor) }
+  readsWitnesses(actor.role)
+    ? { centreId: actor.centreId, registration: visibleTo(actor) }
+    : { id: { in: [] } }
 
 /** Feedback is given by an assessor of the candidate; both answer under it (domain.md §8). */
 export const mayAnswerFeedback = (actor: Actor, registration: RegistrationScope): Refusal | null =>
@@ -78,8 +87,11 @@ export const mayAnswerFeedback = (actor: Actor, registration: RegistrationScope)
 
 /**
  * Messages about a unit are written by its candidate and its assessor, and read by whoever sees the
- * portfolio (domain.md §8).
+ * portfolio (domain.md §8), but for an EQA, who reads what was assessed.
  */
+export const mayReadMessages = (actor: Actor, registration: RegistrationScope): boolean =>
+  actor.role !== 'eqa' && maySee(actor, registration)
+
 export const mayWriteAbout = (
   actor: Actor,
   registration: RegistrationScope,

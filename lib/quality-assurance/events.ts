@@ -79,6 +79,8 @@ export const unitReleased = defineEvent(
     releaseId: id,
     decisionId: id,
     sampleId: id.nullable(),
+    /** Absent in releases from before there were plans. */
+    planId: id.nullable().exactOptional(),
     way: z.enum(releaseWays),
     reference: z.string(),
     reason: z.string(),
@@ -88,7 +90,9 @@ export const unitReleased = defineEvent(
   ({ reference, way, reason }) =>
     way === 'sampled'
       ? `released ${reference} after sampling`
-      : `released ${reference} without a sample: ${reason}`,
+      : way === 'planned'
+        ? `released ${reference} under the sampling plan: ${reason}`
+        : `released ${reference} without a sample: ${reason}`,
 )
 
 /** Told once in each portfolio that moves. Actions and samples are counted only where an IQA reads. */

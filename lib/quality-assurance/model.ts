@@ -22,8 +22,13 @@ export type SampleOutcome = (typeof sampleOutcomes)[number]
 export const actionEffects = ['unit', 'development'] as const
 export type ActionEffect = (typeof actionEffects)[number]
 
-export const releaseWays = ['sampled', 'unsampled'] as const
+export const releaseWays = ['sampled', 'unsampled', 'planned'] as const
 export type ReleaseWay = (typeof releaseWays)[number]
+export const releaseWayWords: Record<ReleaseWay, string> = {
+  sampled: 'Sampled and agreed',
+  unsampled: 'Not sampled, with a signed reason',
+  planned: 'Not sampled, under the fulfilled plan',
+}
 
 /** The three questions a sample answers every time (domain.md §7). */
 export const questions = [

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/infra/generated/client'
-import { isIqa, type Actor } from '@/lib/kernel/actor'
+import { isIqa, type Actor, type Role } from '@/lib/kernel/actor'
 import { refusal, type Refusal } from '@/lib/kernel/result'
 import { maySee, visibleTo, type RegistrationScope } from '@/lib/registration/policy'
 
@@ -23,13 +23,25 @@ export function mayReleaseWithoutSample(
     : refusal('not-lead', 'Only a lead IQA releases a unit that was not sampled.')
 }
 
+const readsSamples = (role: Role): boolean =>
+  isIqa(role) || role === 'centreAdmin' || role === 'eqa'
+
+/** The sampling strategy and its plans are the IQAs'; what they decide on, the lead's (domain.md §7). */
+export const mayPlanSampling = (actor: Actor): Refusal | null =>
+  isIqa(actor.role) ? null : refusal('not-iqa', 'Only the IQAs of the centre plan its sampling.')
+
+export const mayApproveStrategy = (actor: Actor): Refusal | null =>
+  actor.role === 'leadIqa'
+    ? null
+    : refusal('not-lead', 'Only a lead IQA approves the strategy and takes samples out of a plan.')
+
 /** IQA notes never reach candidates (domain.md §6.9). Assessors see their own feedback, not the file. */
 export const maySeeSamples = (actor: Actor, registration: RegistrationScope): boolean =>
-  (isIqa(actor.role) || actor.role === 'centreAdmin') && maySee(actor, registration)
+  readsSamples(actor.role) && maySee(actor, registration)
 
 /** The same as a `where`. */
 export const samplesVisibleTo = (actor: Actor): Prisma.SampleWhereInput =>
-  isIqa(actor.role) || actor.role === 'centreAdmin'
+  readsSamples(actor.role)
     ? {
         centreId: actor.centreId,
         unitEnrolment: { registration: visibleTo(actor) },

@@ -88,6 +88,7 @@ export async function keepRelease(
     unitEnrolmentId: string
     decisionId: string
     sampleId: string | null
+    planId: string | null
     way: ReleaseWay
     reason: string
     wording: string

@@ -10,11 +10,15 @@ export type RegistrationScope = {
   candidatePersonId: string
   /** Current allocations. */
   allocations: { role: 'assessor' | 'iqa'; seatId: string; unitEnrolmentId: string | null }[]
+  /** Seats of EQAs who picked it for their visit, which is open. Left out: nobody's. */
+  visitors?: readonly string[]
+  awardingBody?: string
 }
 
 /**
  * Who sees a portfolio (domain.md §8): its candidate, their allocated assessors, the IQAs who
- * quality-assure it, lead IQAs and administrators of the centre. On their own registration a person
+ * quality-assure it, lead IQAs and administrators of the centre; an EQA once they picked it for their
+ * visit. On their own registration a person
  * is only the candidate, whatever seats they hold (§6.1).
  */
 export function maySee(actor: Actor, registration: RegistrationScope): boolean {
@@ -30,8 +34,8 @@ export function maySee(actor: Actor, registration: RegistrationScope): boolean {
     case 'leadIqa':
     case 'centreAdmin':
       return true
-    default:
-      return false
+    case 'eqa':
+      return registration.visitors?.includes(actor.seatId) ?? false
   }
 }
 
@@ -49,7 +53,7 @@ export function visibleTo(actor: Actor): Prisma.RegistrationWhereInput {
     case 'centreAdmin':
       return others
     case 'eqa':
-      return { id: { in: [] } }
+      return { ...others, visitSamples: { some: { visit: { seatId, state: 'open' } } } }
   }
 }
 

@@ -24,6 +24,7 @@ export async function keepVersion(
       slug: slugOf(file.number),
       edition: file.edition,
       title: file.title,
+      awardingBody: file.awardingBody,
       level: file.level,
       registrationStart: new Date(file.registrationStart),
       registrationEnd: file.registrationEnd === null ? null : new Date(file.registrationEnd),

@@ -1,6 +1,12 @@
 /** Everybody of the demonstration who can sign in. All share one password, known to everybody: never a real centre. */
 export const demoPassword = 'a calm demonstration'
 
+/**
+ * The key of every second factor of the demonstration, for an authenticator app: known to everybody, like
+ * the password. `npm run demo:code` says its present code.
+ */
+export const demoFactor = 'CALMDEMONSTRATIONOFASSAYNOTREALX'
+
 type Account = {
   key: string
   name: string
@@ -61,6 +67,15 @@ export const accounts = [
     'Candidate',
     'the award is near: one action is open',
   ),
+  calder(
+    'imogen',
+    'Imogen Hartley-Barnes',
+    'imogen@calder.example',
+    'Candidate',
+    'sign-offs of the autumn, some sampled under the plan',
+  ),
+  calder('yusuf', 'Yusuf Demir', 'yusuf@calder.example', 'Candidate', 'sign-offs under the plan'),
+  calder('callum', 'Callum Rooney', 'callum@calder.example', 'Candidate', 'two units signed off'),
   calder('priya', 'Priya Shah', 'priya@calder.example', 'Assessor', 'qualified'),
   calder(
     'gareth',
@@ -106,12 +121,19 @@ export const accounts = [
     'Candidate',
     'at the second centre; a unit can be certificated',
   ),
+  calder(
+    'imogen',
+    'Imogen Hartley-Royce',
+    'imogen@awarding.example',
+    'External quality assurer',
+    'on her visit: the register, a sample, findings',
+  ),
   northgate(
     'marion',
     'Marion Blythe',
     'marion@awarding.example',
     'External quality assurer',
-    'signs off the claims she is sent',
+    'there, too; signs off the claims she is sent',
   ),
   northgate('nadia', 'Nadia Rahman', 'nadia@northgate.example', 'Assessor', 'at the second centre'),
   northgate(

@@ -1,6 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { migrate } from '@/lib/infra/migrate/apply'
-import { accounts, demoPassword } from './accounts'
+import { accounts, demoFactor, demoPassword } from './accounts'
 import { seedDemo } from './index'
 
 const mark = 'Assay demonstration'
@@ -28,6 +28,8 @@ export async function demonstration(): Promise<string> {
     ),
     '',
     `The password of all of them: ${demoPassword}`,
+    `External quality assurers give a code besides: put the key ${demoFactor} into an authenticator app,`,
+    'or let `npm run demo:code` say the present one.',
     '',
   ].join('\n')
 }

@@ -19,6 +19,7 @@ import {
   tomaszScenes,
 } from './stories/others'
 import { importScenes, recordScenes } from './stories/records'
+import { samplingScenes } from './stories/sampling'
 import { routeScenes } from './stories/routes'
 import { feedbackScenes } from './stories/feedback'
 import { messageScenes } from './stories/messages'
@@ -26,6 +27,7 @@ import { phraseScenes } from './stories/phrases'
 import { planningScenes } from './stories/planning'
 import { planScenes } from './stories/plans'
 import { questionScenes } from './stories/questions'
+import { visitScenes } from './stories/visits'
 import { witnessScenes } from './stories/witnesses'
 import { standardisationScenes } from './stories/standardisation'
 import { secondQualificationScenes } from './stories/second-qualification'
@@ -57,6 +59,7 @@ export async function seedDemo(): Promise<void> {
     ...leanneScenes,
     ...graceScenes,
     ...owenScenes,
+    ...samplingScenes,
     ...recordScenes,
     ...witnessScenes,
     ...routeScenes,
@@ -70,6 +73,7 @@ export async function seedDemo(): Promise<void> {
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,
+    ...visitScenes,
     ...claimScenes,
     ...importScenes,
   ])

@@ -1,5 +1,6 @@
 import { concludeSample, takeSample } from '@/lib/quality-assurance/commands/sample'
 import { releaseSampled, releaseUnsampled } from '@/lib/quality-assurance/commands/release'
+import { db } from '@/lib/infra/db'
 import { enrolmentOf } from './portfolio'
 import { criteriaOf } from './specified'
 import { act, actorOf, type World } from './world'
@@ -31,6 +32,34 @@ export async function sampleAndRelease(
     enrolmentId: enrolmentOf(world, candidate, reference),
     signed: true,
   })
+}
+
+/** The IQA takes what a plan chose, for the plan's own reason, agrees with it and releases the unit. */
+export async function agreeWith(
+  world: World,
+  iqa: string,
+  decisionId: string,
+  enrolmentId: string,
+): Promise<void> {
+  const actor = actorOf(world, iqa)
+  const reason = 'Chosen by the sampling plan.'
+  const { sampleId } = await act(world, actor, takeSample, { decisionId, reason })
+  const { unit } = await db().unitEnrolment.findUniqueOrThrow({
+    where: { id: enrolmentId },
+    select: { unit: { select: { reference: true } } },
+  })
+  const yes = { yes: true, note: '' }
+  await act(world, actor, concludeSample, {
+    sampleId,
+    answers: { competent: yes, sound: yes, records: yes },
+    findings: criteriaOf(world, unit.reference)
+      .slice(0, 4)
+      .map(({ id }) => ({ criterionId: id, verdict: 'agree' as const })),
+    feedback: 'Agreed. What each criterion rests on is easy to find, thank you.',
+    outcome: 'agreed',
+    signed: true,
+  })
+  await act(world, actor, releaseSampled, { enrolmentId, signed: true })
 }
 
 export async function releaseWithReason(

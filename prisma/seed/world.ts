@@ -1,7 +1,6 @@
 import { acceptInvitation, inviteToSeat } from '@/lib/identity/commands/seats'
-import { run, type Command } from '@/lib/infra/command'
+import { run, type Command, type Happening } from '@/lib/infra/command'
 import { installation, type Actor, type Caller, type Role } from '@/lib/kernel/actor'
-import type { DomainEvent } from '@/lib/kernel/event'
 import type { Specification } from '@/lib/specification/model'
 import type { z } from 'zod'
 import { accounts } from './accounts'
@@ -40,7 +39,7 @@ export async function play(world: World, scenes: Scene[]): Promise<void> {
 export async function act<
   Input extends z.ZodType,
   Subject,
-  Event extends DomainEvent,
+  Event extends Happening,
   Output,
   Who extends Caller,
 >(
@@ -70,7 +69,12 @@ export function portfolioOf(world: World, key: string): Portfolio {
 }
 
 /** The administrator gives somebody of the accounts a seat, and they take it. */
-export async function seat(world: World, admin: string, key: string, role: Role): Promise<Actor> {
+export async function seat(
+  world: World,
+  admin: string,
+  key: string,
+  role: Exclude<Role, 'eqa'>,
+): Promise<Actor> {
   const account = accounts.find((each) => each.key === key)
   if (!account) throw new Error(`no account for ${key}`)
   const { name, email, password } = account

@@ -28,6 +28,14 @@ import {
 } from '@/lib/certification/lifecycle'
 import { certificateKinds, certificateKindWords } from '@/lib/certification/model/certificate'
 import { claimKinds, claimKindWords } from '@/lib/certification/model/claim'
+import { releaseWays, releaseWayWords } from '@/lib/quality-assurance/model'
+import { axes, axisWords } from '@/lib/quality-assurance/model/planning'
+import {
+  riskFactors,
+  riskFactorWords,
+  riskRatings,
+  riskRatingWords,
+} from '@/lib/quality-assurance/model/strategy'
 import * as enums from '@/lib/infra/generated/enums'
 import { roles, roleTitles } from '@/lib/kernel/actor'
 import {
@@ -55,6 +63,12 @@ import {
   reminderStages,
   reminderSubjects,
 } from '@/lib/notifications/model'
+import {
+  packProblems,
+  packProblemWords,
+  packPurposes,
+  packPurposeWords,
+} from '@/lib/packs/model/packs'
 import { evidenceForms, settings } from '@/lib/portfolio/model'
 import {
   answerVerdicts,
@@ -93,6 +107,19 @@ import {
 } from '@/lib/planning/model/plans'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
 import { activityKinds, activityKindWords } from '@/lib/standardisation/model/activities'
+import {
+  visitLifecycle,
+  visitMoves,
+  visitMoveWords,
+  visitStates,
+  visitStateWords,
+} from '@/lib/visits/lifecycle'
+import {
+  visitFindingKinds,
+  visitFindingWords,
+  visitPicks,
+  visitPickWords,
+} from '@/lib/visits/model'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.includes('generated'))
@@ -230,6 +257,13 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(unitRouteWords)).toEqual([...unitRoutes])
   })
 
+  test('packs', () => {
+    same(enums.PackPurpose, packPurposes)
+    same(enums.PackProblem, packProblems)
+    expect(Object.keys(packPurposeWords)).toEqual([...packPurposes])
+    expect(Object.keys(packProblemWords)).toEqual([...packProblems])
+  })
+
   test('appeals', () => {
     same(enums.AppealState, appealStates)
     same(enums.AppealMove, appealMoves)
@@ -247,6 +281,26 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(concernMoveWords)).toEqual([...concernMoves])
     expect(Object.keys(concernKindWords)).toEqual([...concernKinds])
     expect(Object.keys(concernKindHelp)).toEqual([...concernKinds])
+  })
+
+  test('visits', () => {
+    same(enums.VisitState, visitStates)
+    same(enums.VisitMove, visitMoves)
+    same(enums.VisitPick, visitPicks)
+    same(enums.VisitFindingKind, visitFindingKinds)
+    expect(Object.keys(visitLifecycle.moves)).toEqual([...visitMoves])
+    expect(Object.keys(visitStateWords)).toEqual([...visitStates])
+    expect(Object.keys(visitMoveWords)).toEqual([...visitMoves])
+    expect(Object.keys(visitPickWords)).toEqual([...visitPicks])
+    expect(Object.keys(visitFindingWords)).toEqual([...visitFindingKinds])
+  })
+
+  test('sampling', () => {
+    same(enums.ReleaseWay, releaseWays)
+    expect(Object.keys(releaseWayWords)).toEqual([...releaseWays])
+    expect(Object.keys(riskRatingWords)).toEqual([...riskRatings])
+    expect(Object.keys(riskFactorWords)).toEqual([...riskFactors])
+    expect(Object.keys(axisWords)).toEqual([...axes])
   })
 
   test('actions', () => {

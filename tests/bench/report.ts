@@ -1,6 +1,7 @@
 import type { Answered } from './combination'
 import type { Measured } from './pages'
 import type { Imported } from './register'
+import type { Sampling } from './sampling'
 import { browserStep, type Uploads } from './uploads'
 import type { Writes } from './writes'
 
@@ -84,6 +85,20 @@ export function printUploads(uploads: Uploads[]): void {
   )
 }
 
+export function printSampling(sampled: Sampling[]): void {
+  table(
+    [
+      ...['sampling plan', 'sign-offs', 'ms', 'samples', 'rates ask', 'cover all after'],
+      ...['at random after', 'random covers then'],
+    ],
+    sampled.map(({ candidates, decisions, took, samples, byRates, needed, random, covered }) => [
+      `${candidates} candidates`,
+      ...[decisions, took, samples, byRates, needed, random].map((each) => each.toFixed(0)),
+      `${(covered * 100).toFixed(1)} %`,
+    ]),
+  )
+}
+
 export type Check = { what: string; target: string; measured: string; ok: boolean }
 
 /** What the product promises of itself, beside what this run has shown. */
@@ -93,6 +108,7 @@ export function checks(shown: {
   uploads: Uploads[]
   answered: Answered
   imported: Imported[]
+  sampled: Sampling[]
 }): Check[] {
   const { pages, writes, uploads } = shown
   const empty = pages.get('empty')
@@ -165,6 +181,7 @@ export function checks(shown: {
     },
     ...ofCombination(shown.answered),
     ...shown.imported.map(ofImport),
+    ...ofSampling(shown.sampled),
     ...ofUploads,
   ]
 }
@@ -176,6 +193,35 @@ const ofCombination = ({ evaluate, plan }: Answered): Check[] =>
     measured: `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms`,
     ok: p50 < 50,
   }))
+
+/** Each size is twice the one before: near-linear is less than three times as long. */
+function ofSampling(sampled: Sampling[]): Check[] {
+  const largest = sampled.at(-1)
+  const smallest = sampled[0]
+  if (!largest || !smallest) return []
+  const growth = largest.took / smallest.took
+  const times = largest.decisions / smallest.decisions
+  return [
+    {
+      what: `drawing a plan of ${largest.decisions} sign-offs`,
+      target: '< 2 s',
+      measured: `${largest.took.toFixed(0)} ms`,
+      ok: largest.took < 2000,
+    },
+    {
+      what: `its growth over ${times} times as many`,
+      target: `< ${times * 2} times`,
+      measured: `${growth.toFixed(1)} times`,
+      ok: growth < times * 2,
+    },
+    {
+      what: 'samples until all of CAMERA is covered, beside drawing at random',
+      target: 'fewer',
+      measured: sampled.map(({ needed, random }) => `${needed} and ${random}`).join('; '),
+      ok: sampled.every(({ needed, random }) => needed < random),
+    },
+  ]
+}
 
 const ofImport = ({ rows, registered, checking, registering, broken }: Imported): Check => ({
   what: `import of ${rows} rows, its chain afterwards`,

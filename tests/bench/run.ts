@@ -5,7 +5,16 @@ import { closeDb, db } from '@/lib/infra/db'
 import { measureCombination } from './combination'
 import { hammer, hammerBeside, weigh, type Page } from './pages'
 import { measureImport } from './register'
-import { checks, printChecks, printPages, printUploads, say, type Pages } from './report'
+import {
+  checks,
+  printChecks,
+  printPages,
+  printSampling,
+  printUploads,
+  say,
+  type Pages,
+} from './report'
+import { measureSampling, samplingSizes } from './sampling'
 import { startServer } from './server'
 import { browserStep, makeFilm, measureUploads, type Uploads } from './uploads'
 import { actorCalled, addCandidate, cookieOf, openWorld } from './world'
@@ -107,7 +116,13 @@ try {
     await rm(film)
   }
   printUploads(uploads)
-  process.exitCode = printChecks(checks({ pages: measured, writes, uploads, answered, imported }))
+
+  say('Drawing sampling plans: 60 assessors, ten units a candidate.')
+  const sampled = samplingSizes.map(measureSampling)
+  printSampling(sampled)
+  process.exitCode = printChecks(
+    checks({ pages: measured, writes, uploads, answered, imported, sampled }),
+  )
     ? 0
     : 1
 } finally {

@@ -91,7 +91,7 @@ test('pages at the door, and behind one-time links, used up or not', async ({ at
     new URL(link).pathname,
     new URL(witness).pathname,
     ...['setup', 'password', 'witness'].map((each) => `/${each}/${none}`),
-    ...['/sign-in', '/sign-in/forgotten', '/accessibility', '/privacy'],
+    ...['/sign-in', '/sign-in/code', '/sign-in/forgotten', '/accessibility', '/privacy'],
   ]
   await lookAtAll(page, from, ['(door)'])
 })

@@ -77,7 +77,14 @@ async function countAll(page: Page, from: string[]): Promise<Map<string, Seen>> 
 
 const none = 'x'.repeat(43)
 const nobodys = [
-  ...['/sign-in', '/sign-in/forgotten', '/qualifications', '/accessibility', '/privacy'],
+  ...[
+    '/sign-in',
+    '/sign-in/code',
+    '/sign-in/forgotten',
+    '/qualifications',
+    '/accessibility',
+    '/privacy',
+  ],
   ...['invitation', 'setup', 'password', 'witness'].map((each) => `/${each}/${none}`),
 ]
 

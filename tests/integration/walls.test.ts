@@ -12,7 +12,7 @@ import {
 } from '@/lib/portfolio/policy'
 import { maySeeSamples, samplesVisibleTo } from '@/lib/quality-assurance/policy'
 import { maySee, visibleTo, type RegistrationScope } from '@/lib/registration/policy'
-import { scopeOf, scopeSelect } from '@/lib/registration/queries/scope'
+import { scopeOf, scopeSelect } from '../support/scope'
 import { judging } from '../support/acting'
 import { withDatabase } from '../support/database'
 import { actorOf, everyActor, registrationOf } from '../support/people'

@@ -8,7 +8,9 @@ import pg from 'pg'
 import './following'
 import { migrate } from '@/lib/infra/migrate/apply'
 import { startCluster } from '@/lib/infra/postgres/cluster'
+import { copyPdfAssets } from '@/components/viewer/pdf-assets'
 import { closeDb } from '@/lib/infra/db'
+import { buildIfStale } from '@/lib/infra/server/build'
 import { seedDemo } from '@/prisma/seed'
 
 declare module 'vitest' {
@@ -28,6 +30,9 @@ async function withoutDisk(admin: pg.Client): Promise<void> {
   await admin.query('select pg_reload_conf()')
 }
 
+/** Some tests start the app itself, and would wait for its build one after another. */
+const buildBeside = () => buildIfStale(() => undefined, copyPdfAssets, new AbortController().signal)
+
 /**
  * One PostgreSQL for the run, with two templates: `empty` (migrated) and `demo` (the demonstration).
  * Each test file clones the one it needs in some 50 ms.
@@ -45,7 +50,9 @@ export default async function setup(project: TestProject) {
   process.env['DATABASE_URL'] = cluster.urlOf('demo')
   process.env['DATA_DIR'] = folder
   process.env['NEXTAUTH_SECRET'] ??= 'a secret of the tests alone'
-  await seedDemo()
+  // Seeding keeps one processor busy: where the whole is tried, the build goes on beside it.
+  const building = process.env['ASSAY_WHOLE'] === '1' ? buildBeside() : Promise.resolve()
+  await Promise.all([seedDemo(), building])
   await closeDb()
   await cluster.stop()
   const cold = join(folder, 'cold')

@@ -15,6 +15,8 @@ export const modules = [
   'appeals',
   'concerns',
   'certification',
+  'visits',
+  'packs',
   'notifications',
   'audit',
 ] as const

@@ -71,10 +71,54 @@ export const invariants: Record<string, string> = {
     select r."id" from "Release" r join "Seat" s on s."id" = r."seatId"
     left join "SampleConclusion" c on c."sampleId" = r."sampleId" and c."outcome" = 'agreed'
     where (r."way" = 'sampled' and c."id" is null)
-      or (r."way" = 'unsampled' and (s."role" <> 'leadIqa' or r."reason" = ''))
+      or (r."way" <> 'sampled' and (s."role" <> 'leadIqa' or r."reason" = ''))
       or exists (select 1 from "Action" a left join "ActionClosure" k on k."actionId" = a."id"
         where a."unitEnrolmentId" = r."unitEnrolmentId" and a."effect" = 'unit'
           and a."raisedAt" <= r."at" and (k."id" is null or k."at" > r."at"))`,
+  'nothing that a plan promises to sample is released, or claimed, any other way': `
+    select p."id" from "PlannedSample" p
+    left join "PlanRemoval" z on z."plannedId" = p."id"
+    left join "Release" r on r."decisionId" = p."decisionId" and r."way" <> 'sampled' and r."at" > p."at"
+    left join "ClaimUnit" c on c."unitEnrolmentId" in (
+      select d."unitEnrolmentId" from "AssessmentDecision" d where d."id" = p."decisionId")
+      and not exists (select 1 from "Release" o where o."decisionId" in (
+        select e."id" from "AssessmentDecision" e where e."unitEnrolmentId" = c."unitEnrolmentId"))
+    where z."id" is null and (r."id" is not null or c."claimId" is not null)`,
+  'nothing that a plan covers is released on a reason alone once the plan is there': `
+    select r."id" from "Release" r
+    join "AssessmentDecision" d on d."id" = r."decisionId"
+    join "UnitEnrolment" e on e."id" = d."unitEnrolmentId"
+    join "QualificationVersion" v on v."id" = e."qualificationVersionId"
+    join "SamplingPlan" p on p."centreId" = d."centreId" and p."qualificationNumber" = v."number"
+      and (d."at" at time zone 'Europe/London')::date between p."startsOn" and p."endsOn"
+    where r."way" = 'unsampled' and r."at" > p."at"`,
+  'what is released under a plan was considered by its drawing, and what was planned of the assessor settled': `
+    with ${decided}
+    select r."id" from "Release" r
+    join "AssessmentDecision" d on d."id" = r."decisionId"
+    where r."way" = 'planned' and (
+      not exists (select 1 from "PlanDraw" w where w."planId" = r."planId" and w."at" > d."at" and w."at" < r."at")
+      or exists (
+        select 1 from "PlannedSample" p
+        join "AssessmentDecision" o on o."id" = p."decisionId" and o."seatId" = d."seatId"
+        join "UnitEnrolment" oe on oe."id" = o."unitEnrolmentId"
+        join "UnitEnrolment" de on de."id" = d."unitEnrolmentId" and de."unitId" = oe."unitId"
+        left join "PlanRemoval" z on z."plannedId" = p."id" and z."at" < r."at"
+        where p."planId" = r."planId" and p."at" < r."at" and z."id" is null and not exists (
+          select 1 from "AssessmentDecision" l join "Sample" x on x."decisionId" = l."id"
+          join "SampleConclusion" c on c."sampleId" = x."id" and c."outcome" = 'agreed' and c."at" < r."at"
+          where l."unitEnrolmentId" = o."unitEnrolmentId")))`,
+  'a planned sample is for an IQA with no hand in the unit then': `
+    with ${hands}, ${candidate}
+    select p."id" from "PlannedSample" p
+    join "AssessmentDecision" d on d."id" = p."decisionId"
+    join "Seat" s on s."id" = p."iqaSeatId"
+    where s."role" not in ('iqa', 'leadIqa')
+      or exists (select 1 from candidate c
+        where c."unitEnrolmentId" = d."unitEnrolmentId" and c."personId" = s."personId")
+      or exists (select 1 from "Judgement" j join "Seat" t on t."id" = j."seatId"
+        where j."unitEnrolmentId" = d."unitEnrolmentId" and j."at" <= p."at"
+          and t."personId" = s."personId")`,
   'a sample is taken by an IQA with no hand in the unit': `
     with ${hands}, ${candidate}
     select x."id" from "Sample" x join "Seat" s on s."id" = x."seatId"

@@ -13,6 +13,9 @@ import {
   releaseSampled,
   releaseUnsampled,
 } from '@/lib/quality-assurance/commands/release'
+import { drawPlanAgain } from '@/lib/quality-assurance/commands/plan'
+import { unplanSample } from '@/lib/quality-assurance/commands/plan-changes'
+import { releasePlanned } from '@/lib/quality-assurance/commands/release-planned'
 import { concludeSample, takeSample } from '@/lib/quality-assurance/commands/sample'
 import type { z } from 'zod'
 import { judging } from './acting'
@@ -150,6 +153,21 @@ export const moves = {
   releaseSampled: (act, { enrolmentId }) => act(releaseSampled, { enrolmentId, signed: true }),
   releaseUnsampled: (act, { enrolmentId }) =>
     act(releaseUnsampled, { enrolmentId, reason: 'Before the plan.', signed: true }),
+  releasePlanned: (act, { enrolmentId }) => act(releasePlanned, { enrolmentId, signed: true }),
+  drawAgain: async (act, { registrationId }) => {
+    const plan = await db().samplingPlan.findFirst({
+      where: { seat: { centre: { registrations: { some: { id: registrationId } } } } },
+      select: { id: true },
+    })
+    return plan ? act(drawPlanAgain, { planId: plan.id, dueOn: '2026-12-31' }) : nothing
+  },
+  takeOutOfPlan: async (act, target) => {
+    const planned = await db().plannedSample.findFirst({
+      where: { decision: { unitEnrolmentId: target.enrolmentId } },
+      select: { id: true },
+    })
+    return planned ? act(unplanSample, { plannedId: planned.id, reason: 'Not now.' }) : nothing
+  },
   ...claimMoves,
 } satisfies Record<string, Move>
 
@@ -173,6 +191,9 @@ export const fitting: Record<
   closeAction: 'iqa',
   releaseSampled: 'iqa',
   releaseUnsampled: 'iqa',
+  releasePlanned: 'iqa',
+  drawAgain: 'iqa',
+  takeOutOfPlan: 'iqa',
   prepareClaim: 'administrator',
   sendToEqa: 'administrator',
   signClaimOff: 'administrator',

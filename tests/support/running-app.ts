@@ -59,7 +59,7 @@ export async function cookieOf({ personId }: Actor): Promise<string> {
   const started = await run(
     startSession,
     { actor: { ...nobody, personId } },
-    { personId, userAgent: 'test', address: '127.0.0.1' },
+    { personId, userAgent: 'test', address: '127.0.0.1', factor: true },
   )
   if (!started.ok) throw new Error(started.refusal.message)
   const secret = env().NEXTAUTH_SECRET

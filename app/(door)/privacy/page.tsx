@@ -8,7 +8,8 @@ export default function PrivacyPage() {
     <MessagePage title="Privacy">
       <p>
         Everything in Assay stays on the computer it runs on. Your centre runs it and answers for
-        what it keeps about you; ask them for a copy, a correction, or how long they keep it.
+        what it keeps about you; ask them for a copy, a correction, or how long they keep it. A
+        candidate takes their whole portfolio away by themselves, from their record.
       </p>
       <p>
         Your portfolio is seen by you, the people who assess and quality-assure it, your centre’s

@@ -19,6 +19,8 @@ export async function enter(previous: ActionState, form: FormData): Promise<Acti
     const { refusal } = result
     return { ok: false, attempt: previous.attempt + 1, refusal, values: echo(form) }
   }
-  await giveSessionCookie(result.value.sessionId)
-  redirect(ownPath(next) ?? '/')
+  const { sessionId, needsCode } = result.value
+  await giveSessionCookie(sessionId)
+  const back = ownPath(next) ?? '/'
+  redirect(needsCode ? `/sign-in/code?next=${encodeURIComponent(back)}` : back)
 }

@@ -31,7 +31,14 @@ export default deskPage(
     }))
     return (
       <>
-        <PageHead title="Record">
+        <PageHead
+          title="Record"
+          actions={
+            <LinkButton icon="download" href="/candidate/portfolio">
+              Take your portfolio away
+            </LinkButton>
+          }
+        >
           Everything that was done in {own.specification.title}, the newest first. Entries are never
           changed or removed.
         </PageHead>

@@ -8,7 +8,7 @@ import { Time } from '@/components/ui/time'
 import { requestStateWords } from '@/lib/portfolio/model/witness'
 import type { OwnRequest } from '@/lib/portfolio/queries/witnesses'
 import { takeBack } from './actions'
-import { QrCode } from './qr-code'
+import { QrCode } from '@/components/ui/qr-code'
 
 /** One request: how it stands, and its link while it opens. */
 export function RequestItem({

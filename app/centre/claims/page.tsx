@@ -19,7 +19,8 @@ import {
 } from '@/lib/certification/queries/claims'
 import { db } from '@/lib/infra/db'
 import { submit } from './actions'
-import { ClaimTabs, pageIn, Pager } from './parts'
+import { pageIn, Pager } from '@/components/ui/pager'
+import { ClaimTabs } from './parts'
 
 export const metadata: Metadata = { title: 'Claims' }
 

@@ -12,9 +12,10 @@ import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { SelectField, TextField } from '@/components/ui/text-fields'
 import { db } from '@/lib/infra/db'
+import { invitedRoles } from '@/lib/identity/model'
 import { peoplePageSize, peopleView } from '@/lib/identity/queries/people'
-import { roles, roleTitles } from '@/lib/kernel/actor'
-import { pageIn, Pager } from '../claims/parts'
+import { roleTitles } from '@/lib/kernel/actor'
+import { pageIn, Pager } from '@/components/ui/pager'
 import { invite } from './actions'
 
 export const metadata: Metadata = { title: 'People' }
@@ -80,7 +81,7 @@ export default deskPage(
               <SelectField
                 name="role"
                 label="Seat"
-                options={roles.map((role) => ({ value: role, label: roleTitles[role] }))}
+                options={invitedRoles.map((role) => ({ value: role, label: roleTitles[role] }))}
               />
               <SubmitButton pendingLabel="Giving the seat">Give the seat</SubmitButton>
               <OneTimeLink />

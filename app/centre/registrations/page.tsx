@@ -28,6 +28,7 @@ export default deskPage(
           actions={
             <>
               <LinkButton href="/centre/allocation">Allocation</LinkButton>
+              <LinkButton href="/centre/packs">Packs</LinkButton>
               <LinkButton href="/centre/registrations/import">From a spreadsheet</LinkButton>
               <LinkButton href="/centre/registrations/new">Register a candidate</LinkButton>
             </>

@@ -11,6 +11,8 @@ import { EmptyState } from '@/components/ui/notices'
 import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
+import { formatDate } from '@/lib/kernel/dates'
+import { releaseWayWords } from '@/lib/quality-assurance/model'
 import { decisionsView, type DecisionRow } from '@/lib/quality-assurance/queries/decisions'
 
 export const metadata: Metadata = { title: 'Decisions' }
@@ -129,7 +131,26 @@ function ForMe({ row }: { row: DecisionRow }) {
   if (row.state === 'awaitingCountersignature') {
     return <span className="hint">Once it is countersigned</span>
   }
-  if (!row.open) return <span className="muted">{row.releasedAt ? 'Not sampled' : ''}</span>
+  if (!row.open) {
+    return <span className="muted">{row.releaseWay ? releaseWayWords[row.releaseWay] : ''}</span>
+  }
   if (row.refusal) return <span className="hint">{row.refusal.message}</span>
+  if (row.planned) {
+    return (
+      <>
+        <Link href={`/verifier/decisions/${row.decisionId}`}>Sample it</Link>
+        <span className="under">
+          Planned for {row.planned.iqa}, by {formatDate(new Date(row.planned.dueOn))}
+        </span>
+      </>
+    )
+  }
+  if (row.coveredBy) {
+    return (
+      <span className="muted">
+        Not chosen by <Link href={`/verifier/plan/${row.coveredBy}`}>the plan</Link>
+      </span>
+    )
+  }
   return <Link href={`/verifier/decisions/${row.decisionId}`}>Sample it</Link>
 }

@@ -22,8 +22,16 @@ export default deskPage(
       <>
         <PageHead title="Samples">
           Sign-offs that an IQA has taken to be looked at, those to conclude first.{' '}
-          <Link href="/verifier/shared-files">Files handed in under two names</Link>.{' '}
-          <Link href="/verifier/samples/questions">The centre’s own questions</Link>
+          <Link href="/verifier/interim">Units under way</Link> ·{' '}
+          <Link href="/verifier/shared-files">Files handed in under two names</Link> ·{' '}
+          <Link href="/verifier/samples/questions">The centre’s own questions</Link> ·{' '}
+          <Link href="/verifier/packs">Packs for a visit</Link>
+          {actor.role === 'leadIqa' && (
+            <>
+              {' '}
+              · <Link href="/verifier/visits">Visits of awarding bodies</Link>
+            </>
+          )}
         </PageHead>
         {rows.length === 0 ? (
           <EmptyState title="No sample yet">

@@ -5,7 +5,7 @@ import { readCompetentIn } from '@/lib/registration/queries/competence'
 import type { EvidenceForm, Setting } from '@/lib/portfolio/model'
 import type { FeedbackComment } from '@/lib/portfolio/model/feedback'
 import { commentsOn } from '@/lib/portfolio/queries/feedback'
-import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
+import { evidenceToCountersign, versionsVisibleTo } from '@/lib/portfolio/policy'
 
 type Version = {
   id: string
@@ -23,6 +23,8 @@ type Version = {
   keptWhere: string | null
   evidence: { number: number; form: EvidenceForm }
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
+  /** What it was cross-referenced to. */
+  criteria: { text: string; unitReference: string }[]
   /** On all versions of the evidence. */
   comments: FeedbackComment[]
   /** Its reader assesses the candidate: they may give feedback. */
@@ -39,6 +41,10 @@ const readVersion = (db: Db, actor: Actor, versionId: string) =>
       coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'fileName', a."fileName",
           'mediaType', a."mediaType", 'size', a."size") order by a."position")
         from "EvidenceAttachment" a where a."evidenceVersionId" = v."id"), '[]') as "attachments",
+      coalesce((select jsonb_agg(jsonb_build_object('text', c."text", 'unitReference', u."reference"))
+        from "CrossReference" x join "AssessmentCriterion" c on c."id" = x."criterionId"
+        join "Unit" u on u."id" = x."unitId"
+        where x."evidenceVersionId" = v."id" and x."withdrawnAt" is null), '[]') as "criteria",
       ${commentsOn(Prisma.sql`v."evidenceId"`)} as "comments",
       exists (select 1 from "Allocation" l where l."registrationId" = v."registrationId"
         and l."seatId" = ${actor.seatId}::uuid and l."role" = 'assessor' and l."endedAt" is null)
@@ -60,7 +66,7 @@ export async function evidenceInPlace(
   const seen = await db.evidenceVersion.count({
     where: {
       id: versionId,
-      OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
+      OR: [versionsVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
     },
   })
   return seen > 0 ? ((await readVersion(db, actor, versionId))[0] ?? null) : null

@@ -1,4 +1,5 @@
 import { firstRefusal, refusal, type Refusal } from '@/lib/kernel/result'
+import { commandVerb } from '@/lib/specification/rules/verbs'
 import { mostPhrases, type Phrase } from '@/lib/assessment/model/phrases'
 
 type Named = Pick<Phrase, 'id' | 'name'>
@@ -37,4 +38,16 @@ export const phrasesFor = (
   return phrases
     .filter(fits)
     .toSorted((a, b) => nearness(b) - nearness(a) || a.name.localeCompare(b.name, 'en'))
+}
+
+/** Those to offer for evidence: what fits any criterion that it was cross-referenced to, or everything. */
+export function phrasesForEvidence(
+  phrases: readonly Phrase[],
+  criteria: readonly { text: string; unitReference: string }[],
+): Phrase[] {
+  const anywhere = phrasesFor(phrases, { unitReference: null, verb: null })
+  const fitting = criteria.flatMap(({ text, unitReference }) =>
+    phrasesFor(phrases, { unitReference, verb: commandVerb(text) }),
+  )
+  return [...new Map([...fitting, ...anywhere].map((each) => [each.id, each])).values()]
 }

@@ -33,7 +33,11 @@ export function seatsNamed(data: unknown): string[] {
 }
 
 /** Resolves names now, so that somebody who was pseudonymised is so in the trail too. One statement. */
-export async function explained(db: Db, actor: Actor, rows: Row[]): Promise<TrailEntry[]> {
+export async function explained(
+  db: Db,
+  actor: Pick<Actor, 'centreId' | 'role'>,
+  rows: Row[],
+): Promise<TrailEntry[]> {
   const seats = [...new Set(rows.flatMap((row) => [row.seatId ?? [], seatsNamed(row.data)].flat()))]
   const people = [...new Set(rows.flatMap(({ personId }) => personId ?? []))]
   const named =

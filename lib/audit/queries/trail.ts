@@ -1,4 +1,4 @@
-import { hiddenFromCandidates } from '@/lib/audit/events'
+import { hiddenFromCandidates, hiddenFromEqas } from '@/lib/audit/events'
 import { trailPageSize, type CaseloadTrailFilter, type TrailFilter } from '@/lib/audit/model'
 import { mayReadCentreTrail } from '@/lib/audit/policy'
 import { explained, rowSelect } from '@/lib/audit/queries/rows'
@@ -55,7 +55,7 @@ export async function trailOfRegistration(
       chain: actor.centreId,
       registrationId,
       ...(filter.before !== undefined && { sequence: { lt: filter.before } }),
-      ...(actor.role === 'candidate' && { type: { notIn: [...hiddenFromCandidates] } }),
+      ...hidden(actor),
     },
     orderBy: { sequence: 'desc' },
     take: trailPageSize + 1,
@@ -68,12 +68,18 @@ export async function trailOfRegistration(
   }
 }
 
+/** What somebody of this role does not read in a portfolio's trail. */
+function hidden({ role }: Actor) {
+  if (role === 'candidate') return { type: { notIn: [...hiddenFromCandidates] } }
+  return role === 'eqa' ? { type: { notIn: [...hiddenFromEqas] } } : {}
+}
+
 /**
- * The trail of every candidate allocated to an assessor, newest first (domain.md §8). Five statements;
- * null for anybody else, and when it is narrowed to a portfolio that is not theirs to see.
+ * The trail of every candidate allocated to an assessor, or picked by an EQA, newest first (domain.md
+ * §8). Five statements; null for anybody else, and when it is narrowed to a portfolio that is not theirs to see.
  */
 export async function trailOfCaseload(db: Db, actor: Actor, filter: CaseloadTrailFilter = {}) {
-  if (actor.role !== 'assessor') return null
+  if (actor.role !== 'assessor' && actor.role !== 'eqa') return null
   const found = await db.registration.findMany({
     where: visibleTo(actor),
     select: { id: true, candidateSeat: { select: { person: { select: { name: true } } } } },
@@ -86,7 +92,7 @@ export async function trailOfCaseload(db: Db, actor: Actor, filter: CaseloadTrai
       chain: actor.centreId,
       registrationId: registration ?? { in: [...names.keys()] },
       ...(filter.before !== undefined && { sequence: { lt: filter.before } }),
-      ...(filter.type !== undefined && { type: filter.type }),
+      AND: [hidden(actor), filter.type === undefined ? {} : { type: filter.type }],
     },
     orderBy: { sequence: 'desc' },
     take: trailPageSize + 1,

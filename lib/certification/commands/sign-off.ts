@@ -50,10 +50,11 @@ export const sendClaimToEqa = command({
 export const signClaimOff = command({
   name: 'signClaimOff',
   input: signOffInput,
-  load: async (db, input, { centreId, seatId, role }) => {
+  load: async (db, input, { centreId, seatId, role, awardingBody }) => {
     const read = await readClaim(db, centreId, input.claimId)
-    // What was never sent to them is nothing an EQA knows of.
-    if (!read || (role === 'eqa' && !read.claim.sentToEqa)) return null
+    // What was never sent to them, or is another awarding body’s, is nothing an EQA knows of.
+    const isTheirs = read?.claim.sentToEqa && read.registration.awardingBody === awardingBody
+    if (!read || (role === 'eqa' && !isTheirs)) return null
     return { ...read, input, seatId }
   },
   allow: (actor, { registration }) => maySignOff(actor, registration),

@@ -42,6 +42,7 @@ type Row = {
   frozen: unknown
   registrationId: string
   candidatePersonId: string
+  awardingBody: string
   name: string
   batchId: string | null
   batchNumber: number | null
@@ -53,6 +54,7 @@ const readRow = (db: Db, claimId: string) =>
   db.$queryRaw<Row[]>`
     select c."id", c."number", c."kind"::text as "kind", c."state"::text as "state", c."stateSince",
       c."frozen", c."registrationId", s."personId" as "candidatePersonId", p."name", c."batchId",
+      v."awardingBody",
       b."number" as "batchNumber",
       (select jsonb_agg(jsonb_build_object('move', t."move", 'to', t."to",
           'reference', t."reference", 'signedOffBy', t."signedOffBy", 'note', t."note",
@@ -74,6 +76,7 @@ const readRow = (db: Db, claimId: string) =>
         where x."claimId" = c."id"), '[]') as "certificates"
     from "Claim" c
     join "Registration" r on r."id" = c."registrationId"
+    join "QualificationVersion" v on v."id" = r."qualificationVersionId"
     join "Seat" s on s."id" = r."candidateSeatId"
     join "Person" p on p."id" = s."personId"
     left join "ClaimBatch" b on b."id" = c."batchId"

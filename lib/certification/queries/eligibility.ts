@@ -2,12 +2,13 @@ import { mayAdministerCentre } from '@/lib/identity/policy'
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { visibleTo } from '@/lib/registration/policy'
+import { releasesOf } from '@/lib/quality-assurance/queries/told'
 import { readJudged } from '@/lib/certification/queries/facts'
 import { outlookFrom, readPaces } from '@/lib/certification/queries/pace'
 import { countedUnits, freeUnits, isEligible } from '@/lib/certification/rules/eligibility'
 
 /**
- * Whether a registration can be claimed, line by line, with what each rests on. Five statements; null
+ * Whether a registration can be claimed, line by line, with what each rests on. Six statements; null
  * when it is not theirs to see.
  */
 export async function eligibilityView(db: Db, actor: Actor, registrationId: string, now: Date) {
@@ -18,6 +19,7 @@ export async function eligibilityView(db: Db, actor: Actor, registrationId: stri
   const judged = seen > 0 ? await readJudged(db, actor.centreId, registrationId, now) : null
   if (!judged) return null
   const { facts, specification, eligibility } = judged
+  const releases = await releasesOf(db, actor.centreId, registrationId)
   const paces = await readPaces(db, [registrationId], now)
   const certificationEnd = facts.regulator?.certificationEnd ?? null
   return {
@@ -30,6 +32,7 @@ export async function eligibilityView(db: Db, actor: Actor, registrationId: stri
     number: specification.number,
     slug: specification.slug,
     claims: facts.claims,
+    releases: new Map(releases.map((each) => [each.enrolmentId, each])),
     counted: countedUnits(eligibility),
     free: freeUnits(eligibility),
     eligible: { full: isEligible(eligibility, 'full'), units: isEligible(eligibility, 'units') },

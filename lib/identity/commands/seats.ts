@@ -75,15 +75,19 @@ export const renewInvitation = command({
   load: async (db, { seatId }, actor) => {
     const seat = await db.seat.findFirst({
       where: { id: seatId, centreId: actor.centreId, endedAt: null },
-      select: { id: true, personId: true, person: { select: { passwordHash: true } } },
+      select: { id: true, personId: true, role: true, person: { select: { passwordHash: true } } },
     })
     return seat && { seat, token: newToken(), actor }
   },
   allow: mayAdministerCentre,
   decide: ({ seat }, _, { newId }) =>
-    seat.person.passwordHash
-      ? refuse('has-password', 'This person has signed in before and needs no link.')
-      : ok(happened(invitationRenewed, seat.id, null, { seatId: seat.id, invitationId: newId() })),
+    seat.role === 'eqa'
+      ? refuse('visiting-seat', 'An EQA gets a new link on the page of their visit.')
+      : seat.person.passwordHash
+        ? refuse('has-password', 'This person has signed in before and needs no link.')
+        : ok(
+            happened(invitationRenewed, seat.id, null, { seatId: seat.id, invitationId: newId() }),
+          ),
   save: async (db, event, { seat, token, actor }, at) => {
     await keepInvitation(db, {
       id: event.data.invitationId,
@@ -112,7 +116,7 @@ export const acceptInvitation = openCommand({
         seatId: true,
         expiresAt: true,
         usedAt: true,
-        seat: { select: { endedAt: true } },
+        seat: { select: { endedAt: true, role: true } },
         person: { select: { email: true, passwordHash: true } },
       },
     })
@@ -124,6 +128,9 @@ export const acceptInvitation = openCommand({
     if (usedAt) return refuse('link-used', 'This link has been used. Sign in with your password.')
     if (expiresAt < at || seat.endedAt) {
       return refuse('link-old', 'This link is too old. Ask your centre for a new one.')
+    }
+    if (seat.role === 'eqa') {
+      return refuse('needs-factor', 'This seat asks for a second factor: open the link itself.')
     }
     if (person.passwordHash) {
       return refuse(
@@ -148,13 +155,19 @@ export const endSeat = command({
   name: 'endSeat',
   input: z.object({ seatId: id, reason: text(500, 'Say why the seat ends.') }),
   load: (db, { seatId }, actor) =>
-    db.seat.findFirst({ where: { id: seatId, centreId: actor.centreId } }),
+    db.seat.findFirst({
+      where: { id: seatId, centreId: actor.centreId },
+      include: { visit: { select: { id: true } } },
+    }),
   allow: mayAdministerCentre,
   decide: (seat, { reason }, { actor }) => {
     if (seat.endedAt) return refuse('seat-ended', 'This seat has ended already.')
     // Whether it still serves anybody is known further on: quality-assurance/commands/leaving.ts.
     if (seat.role === 'assessor' || isIqa(seat.role)) {
       return refuse('serving-seat', 'The seat of an assessor or an IQA ends on their own page.')
+    }
+    if (seat.visit) {
+      return refuse('visiting-seat', 'The seat of an EQA ends with their visit: close it there.')
     }
     if (seat.id === actor.seatId) {
       return refuse('own-seat', 'Nobody ends their own seat: ask another administrator.')

@@ -22,6 +22,8 @@ export const startSession = openCommand({
     personId: id,
     userAgent: optionalText(400),
     address: optionalText(100),
+    /** The second factor has just been enrolled with a code. */
+    factor: z.boolean().default(false),
   }),
   load: async (db, input) => {
     const person = await db.person.findUnique({
@@ -45,6 +47,7 @@ export const startSession = openCommand({
       lastSeenAt: at,
       userAgent: input.userAgent || null,
       address: input.address || null,
+      factorAt: input.factor ? at : null,
     })
     return { sessionId: event.subject.id }
   },

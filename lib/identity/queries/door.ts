@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import { tokenHash } from '@/lib/infra/token'
 import type { Role } from '@/lib/kernel/actor'
+import type { WayIn } from '@/lib/identity/rules'
 
 /** What a sign-in is checked against: the hash never leaves the server's own code. */
 export const credentialsOf = (
@@ -8,7 +9,8 @@ export const credentialsOf = (
   email: string,
 ): Promise<{ id: string; passwordHash: string | null } | null> =>
   db.person.findFirst({
-    where: { email, seats: { some: { endedAt: null } } },
+    // Whose visit is over is told so, instead of that their password is wrong.
+    where: { email, seats: { some: { OR: [{ endedAt: null }, { role: 'eqa' }] } } },
     select: { id: true, passwordHash: true },
   })
 
@@ -19,6 +21,7 @@ export type InvitationView = {
   centreName: string
   /** Somebody who has signed in before needs no password from this link. */
   hasPassword: boolean
+  hasFactor: boolean
 }
 
 /** The invitation a one-time link stands for; null when it is unknown, used, too old or withdrawn. */
@@ -37,7 +40,14 @@ export async function invitationBehind(
     select: {
       seat: { select: { role: true } },
       centre: { select: { name: true } },
-      person: { select: { name: true, email: true, passwordHash: true } },
+      person: {
+        select: {
+          name: true,
+          email: true,
+          passwordHash: true,
+          secondFactor: { select: { personId: true } },
+        },
+      },
     },
   })
   if (!found) return null
@@ -48,6 +58,7 @@ export async function invitationBehind(
     role: seat.role,
     centreName: centre.name,
     hasPassword: person.passwordHash !== null,
+    hasFactor: person.secondFactor !== null,
   }
 }
 
@@ -61,4 +72,36 @@ export const isFoundingLinkOpen = async (db: Db, token: string, at: Date): Promi
 export async function onlyCentre(db: Db): Promise<string | null> {
   const centres = await db.centre.findMany({ select: { name: true }, take: 2 })
   return centres.length === 1 ? (centres[0]?.name ?? null) : null
+}
+
+/** A person's seats with what bounds them, and whether they have a second factor. One statement. */
+export const waysIn = (db: Db, personId: string): Promise<WayIn[]> =>
+  db.$queryRaw<WayIn[]>`
+    select t."role"::text as "role", c."name" as "centreName",
+      t."endedAt" is null and coalesce(v."state" = 'open', true) as "stands",
+      v."opensOn", v."closesOn", exists (select 1 from "SecondFactor" f
+        where f."personId" = t."personId") as "hasFactor"
+    from "Seat" t
+    join "Centre" c on c."id" = t."centreId"
+    left join "Visit" v on v."seatId" = t."id"
+    where t."personId" = ${personId}::uuid and (t."endedAt" is null or t."role" = 'eqa')
+    order by t."startedAt", t."id"`
+
+/** The invitation of an EQA behind a token, for the command that takes it. */
+export async function factorInvitation(db: Db, token: string) {
+  return db.invitation.findFirst({
+    where: { tokenHash: tokenHash(token), seat: { role: 'eqa' } },
+    select: {
+      id: true,
+      centreId: true,
+      seatId: true,
+      personId: true,
+      expiresAt: true,
+      usedAt: true,
+      seat: { select: { endedAt: true } },
+      person: {
+        select: { email: true, passwordHash: true, secondFactor: { select: { personId: true } } },
+      },
+    },
+  })
 }

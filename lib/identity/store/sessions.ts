@@ -10,6 +10,7 @@ export async function keepSession(
     lastSeenAt: Date
     userAgent: string | null
     address: string | null
+    factorAt: Date | null
   },
 ): Promise<void> {
   await db.session.create({ data: session })
@@ -28,6 +29,19 @@ export async function endSessionRows(
       ...(which.id ? { id: which.id } : {}),
       ...(which.exceptId ? { NOT: { id: which.exceptId } } : {}),
     },
+    data: { endedAt: at, endReason },
+  })
+}
+
+/** Ends whatever is open at a seat; its person may be signed in elsewhere all the same. */
+export async function endSessionsAt(
+  db: Db,
+  seatId: string,
+  at: Date,
+  endReason: string,
+): Promise<void> {
+  await db.session.updateMany({
+    where: { currentSeatId: seatId, endedAt: null },
     data: { endedAt: at, endReason },
   })
 }

@@ -4,6 +4,7 @@ import type { Db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
 import { logFault, logInfo, logWarning } from '@/lib/infra/log'
 import { isWhole } from './disk-store'
+import { sweepPacks } from './pack-files'
 import { listPartials, removePartial } from './partial-uploads'
 import type { FileStore } from './store'
 
@@ -13,7 +14,13 @@ const grace = 24 * hour
 /** Whole files re-checked each time; with a sweep an hour, 10,000 files are gone through in three weeks. */
 const recheckedAtOnce = 20
 
-export type Swept = { removed: number; partials: number; rechecked: number; damaged: string[] }
+export type Swept = {
+  removed: number
+  partials: number
+  packs: number
+  rechecked: number
+  damaged: string[]
+}
 
 /** A file that is ready waits a fortnight for its description. */
 const describedBy = (old: Date): Date => new Date(old.getTime() - 13 * grace)
@@ -26,8 +33,9 @@ let resumeAfter = ''
  */
 export async function sweepFiles(db: Db, store: FileStore, now: Date): Promise<Swept> {
   const old = new Date(now.getTime() - grace)
-  const swept: Swept = { removed: 0, partials: 0, rechecked: 0, damaged: [] }
+  const swept: Swept = { removed: 0, partials: 0, packs: 0, rechecked: 0, damaged: [] }
   swept.partials = await sweepPartials(db, old)
+  swept.packs = await sweepPacks(db, now)
   const waiting: string[] = []
   for await (const { key, putAt } of store.list()) {
     if (putAt < old && !(await isReferred(db, key, old))) {

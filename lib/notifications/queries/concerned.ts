@@ -13,7 +13,9 @@ async function readScopes(db: Db, centreId: string, ids: string[]): Promise<Map<
         select jsonb_agg(jsonb_build_object('role', a."role", 'seatId', a."seatId",
           'unitEnrolmentId', a."unitEnrolmentId") order by a."id")
         from "Allocation" a
-        where a."registrationId" = r."id" and a."endedAt" is null), '[]') as "allocations"
+        where a."registrationId" = r."id" and a."endedAt" is null), '[]') as "allocations",
+      (select v."awardingBody" from "QualificationVersion" v
+        where v."id" = r."qualificationVersionId") as "awardingBody"
     from "Registration" r join "Seat" s on s."id" = r."candidateSeatId"
     where r."centreId" = ${centreId}::uuid and r."id" = any(${ids}::uuid[])`
   return new Map(rows.map((row) => [row.id, row]))
@@ -45,6 +47,8 @@ function readSeats(
   return db.$queryRaw<Concerned[]>`
     select s."id" as "seatId", s."personId", s."role"::text as "role",
       coalesce(c."units", '{}') as "competentIn",
+      (select v."awardingBody" from "Visit" v where v."seatId" = s."id" and v."state" = 'open')
+        as "awardingBody",
       coalesce((select jsonb_object_agg(f."kind", f."channel") from "NotificationPreference" f
         where f."personId" = s."personId"), '{}') as "preferences"
     from "Seat" s

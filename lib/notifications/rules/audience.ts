@@ -27,6 +27,8 @@ export type Concerned = {
   seatId: string
   personId: string
   role: Role
+  /** Of an EQA whose visit is open: the one they come for. */
+  awardingBody?: string | null
   /** Units they are competent in, of those that await a countersignature. */
   competentIn: readonly string[]
   preferences: Preferences
@@ -47,7 +49,7 @@ const served = (
 
 const isMeant = (
   { audience }: Notice,
-  { seatId, role, competentIn }: Concerned,
+  { seatId, role, competentIn, awardingBody }: Concerned,
   scope: RegistrationScope | null,
 ): boolean => {
   switch (audience.to) {
@@ -56,7 +58,7 @@ const isMeant = (
     case 'admins':
       return role === 'centreAdmin'
     case 'eqas':
-      return role === 'eqa'
+      return role === 'eqa' && !!awardingBody && awardingBody === scope?.awardingBody
     case 'seat':
       return audience.seatId === seatId
     case 'countersigners':
@@ -71,7 +73,7 @@ const isMeant = (
   }
 }
 
-/** EQAs see the claims sent to them, countersigners what awaits them: neither sees the portfolio. */
+/** EQAs see the claims sent to their awarding body, countersigners what awaits them: neither sees the portfolio. */
 const beyondPolicy: readonly Audience['to'][] = ['eqas', 'countersigners']
 
 /**
@@ -87,7 +89,8 @@ export function toldOf(
   return concerned.filter((each) => {
     if (each.personId === byPersonId || !isMeant(notice, each, scope)) return false
     if (!scope) return notice.registrationId === null
-    const actor: Actor = { ...each, centreId: scope.centreId }
+    const { personId, seatId, role } = each
+    const actor: Actor = { personId, seatId, role, centreId: scope.centreId }
     return beyondPolicy.includes(notice.audience.to)
       ? each.personId !== scope.candidatePersonId
       : maySee(actor, scope)

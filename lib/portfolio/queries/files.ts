@@ -1,9 +1,10 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { readCompetentIn } from '@/lib/registration/queries/competence'
-import { evidenceToCountersign, evidenceVisibleTo } from '@/lib/portfolio/policy'
+import { evidenceToCountersign, versionsVisibleTo } from '@/lib/portfolio/policy'
 
 export type EvidenceFile = {
+  registrationId: string
   key: string
   sha256: string
   size: number
@@ -33,7 +34,7 @@ export async function fileFor(
   const version = await db.evidenceVersion.findFirst({
     where: {
       id: versionId,
-      OR: [evidenceVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
+      OR: [versionsVisibleTo(actor), evidenceToCountersign(actor, competentIn)],
     },
     select: { ...select, title: true, addedBySeatId: true, registrationId: true },
   })
@@ -51,6 +52,7 @@ export async function fileFor(
         })
   if (!file?.fileKey || !file.sha256 || !file.mediaType || file.size === null) return null
   return {
+    registrationId: version.registrationId,
     key: file.fileKey,
     sha256: file.sha256,
     size: Number(file.size),

@@ -3,12 +3,11 @@ import { readDrafts } from '@/lib/infra/drafts'
 import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { id } from '@/lib/kernel/fields'
-import { maySee } from '@/lib/registration/policy'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
 import type { RegistrationScope } from '@/lib/registration/policy'
 import { notActive } from '@/lib/registration/rules/standing'
 import { messagesAtOnce } from '@/lib/portfolio/model/messages'
-import { mayWriteAbout } from '@/lib/portfolio/policy'
+import { mayReadMessages, mayWriteAbout } from '@/lib/portfolio/policy'
 
 type HeadRow = RegistrationScope & {
   registrationId: string
@@ -49,7 +48,7 @@ export type ThreadMessage = { id: string; text: string; at: Date; by: string; mi
 export async function messageThread(db: Db, actor: Actor, unit: string, before?: string) {
   const enrolmentId = id.safeParse(unit).data
   const head = enrolmentId ? await readHead(db, actor.centreId, enrolmentId) : null
-  if (!head || !enrolmentId || !maySee(actor, head)) return null
+  if (!head || !enrolmentId || !mayReadMessages(actor, head)) return null
   const key = id.safeParse(before).data
   const rows = await db.$queryRaw<ThreadMessage[]>`
     select m."id", m."text", m."at", p."name" as "by", m."seatId" = ${actor.seatId}::uuid as "mine"

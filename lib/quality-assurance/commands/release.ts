@@ -4,7 +4,6 @@ import { ok, refusal, refuse } from '@/lib/kernel/result'
 import { isIqa } from '@/lib/kernel/actor'
 import { readScope } from '@/lib/registration/queries/scope'
 import { maySee } from '@/lib/registration/policy'
-import { moveEnrolment } from '@/lib/registration/store/plan'
 import { actionClosed, unitReleased } from '@/lib/quality-assurance/events'
 import {
   closeActionInput,
@@ -13,48 +12,17 @@ import {
   releaseWording,
 } from '@/lib/quality-assurance/model'
 import { mayQualityAssure, mayReleaseWithoutSample } from '@/lib/quality-assurance/policy'
-import { readConflictOver } from '@/lib/quality-assurance/queries/conflict-over'
 import { lastHandover } from '@/lib/quality-assurance/queries/holders'
 import { readForAssuring } from '@/lib/quality-assurance/queries/loading'
+import { readUnsampled, saveRelease } from '@/lib/quality-assurance/commands/releasing'
+import { underPlan } from '@/lib/quality-assurance/rules/covering'
 import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
 import {
   mayReleaseAs,
   mayReleaseSampled,
   mayReleaseUnsampled,
 } from '@/lib/quality-assurance/rules/releasing'
-import { keepClosure, keepRelease } from '@/lib/quality-assurance/store'
-import type { Db } from '@/lib/infra/db'
-import type { EventOf } from '@/lib/kernel/event'
-
-type Assuring = NonNullable<Awaited<ReturnType<typeof readForAssuring>>>
-
-async function saveRelease(
-  db: Db,
-  { data }: EventOf<typeof unitReleased>,
-  { enrolment, registration, actor }: Assuring,
-  at: Date,
-) {
-  const home = { centreId: registration.centreId, registrationId: registration.id }
-  const { releaseId, decisionId, sampleId, way, reason, wording, competence } = data
-  await moveEnrolment(db, enrolment, { state: 'released', returnedTo: null }, at)
-  await keepRelease(
-    db,
-    home,
-    { seatId: actor.seatId, at },
-    {
-      id: releaseId,
-      unitEnrolmentId: enrolment.id,
-      decisionId,
-      sampleId,
-      way,
-      reason,
-      wording,
-      competence,
-    },
-  )
-  return { enrolmentId: enrolment.id }
-}
-
+import { keepClosure } from '@/lib/quality-assurance/store'
 /** An IQA releases a unit that was sampled and agreed, every action on it closed. */
 export const releaseSampled = command({
   name: 'releaseSampled',
@@ -83,19 +51,17 @@ export const releaseSampled = command({
   save: saveRelease,
 })
 
-/** The lead IQA releases a unit that was not sampled, with a signed reason. */
+/** The lead IQA releases a unit that was not sampled and that no plan covers, with a signed reason. */
 export const releaseUnsampled = command({
   name: 'releaseUnsampled',
   input: releaseUnsampledInput,
-  load: async (db, { enrolmentId }, actor, at) => {
-    const subject = await readForAssuring(db, actor, enrolmentId, at)
-    return subject && { ...subject, conflict: await readConflictOver(db, subject) }
-  },
+  load: (db, { enrolmentId }, actor, at) => readUnsampled(db, actor, enrolmentId, at),
   allow: (actor, { registration, hands }) =>
     mayReleaseWithoutSample(actor, registration) ?? lacksIndependence(actor.personId, hands),
   decide: (subject, { reason }, { newId }) => {
-    const { enrolment, registration, competence, decision, releasable } = subject
-    const denial = mayReleaseUnsampled(releasable, subject.conflict) ?? mayReleaseAs(competence)
+    const { enrolment, registration, competence, decision, releasable, conflict, cover } = subject
+    const denial =
+      mayReleaseUnsampled(releasable, conflict) ?? underPlan(cover) ?? mayReleaseAs(competence)
     if (denial) return { ok: false, refusal: denial }
     if (!decision) return refuse('not-achieved', 'There is no decision to release.')
     return ok(

@@ -6,6 +6,8 @@ import { readAllConflicts } from '@/lib/registration/queries/conflicts'
 import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
 import { conflictOver } from '@/lib/quality-assurance/rules/releasing'
 import type { ReleaseWay, SampleOutcome } from '@/lib/quality-assurance/model'
+import type { Reason } from '@/lib/quality-assurance/model/planning'
+import { reasonWords } from '@/lib/quality-assurance/rules/planning/words'
 import { readSpecification, findUnit } from '@/lib/specification/queries'
 
 type Row = {
@@ -37,6 +39,20 @@ type Row = {
   openActions: number
   releaseWay: ReleaseWay | null
   releasedAt: Date | null
+  releaseReason: string | null
+  /** The plan that covers its day. */
+  coveredBy: string | null
+  /** What a plan promised of it. */
+  planned: {
+    planId: string
+    plan: number
+    reasons: Reason[]
+    dueOn: string
+    iqaSeatId: string
+    iqa: string
+    /** Their seat has ended since: the lead sees to it. */
+    gone: boolean
+  } | null
 }
 
 /** The registrations this actor sees, as ids. One statement. */
@@ -62,7 +78,21 @@ const readDecisions = (db: Db, actor: Actor, registrationIds: string[]) =>
       (select count(*)::int from "Action" a
         where a."unitEnrolmentId" = n."id" and a."effect" = 'unit'
           and not exists (select 1 from "ActionClosure" z where z."actionId" = a."id")) as "openActions",
-      e."way"::text as "releaseWay", e."at" as "releasedAt"
+      e."way"::text as "releaseWay", e."at" as "releasedAt", e."reason" as "releaseReason",
+      (select l."id" from "SamplingPlan" l
+        join "QualificationVersion" v on v."id" = n."qualificationVersionId"
+        where l."centreId" = d."centreId" and l."qualificationNumber" = v."number"
+          and (d."at" at time zone 'Europe/London')::date between l."startsOn" and l."endsOn") as "coveredBy",
+      (select jsonb_build_object('planId', l."id", 'plan', l."number", 'reasons', w."reasons",
+          'dueOn', w."dueOn", 'iqaSeatId', w."iqaSeatId", 'iqa', wp."name",
+          'gone', wt."endedAt" is not null)
+        from "PlannedSample" w
+        join "SamplingPlan" l on l."id" = w."planId"
+        join "Seat" wt on wt."id" = w."iqaSeatId"
+        join "Person" wp on wp."id" = wt."personId"
+        where w."decisionId" = d."id"
+          and not exists (select 1 from "PlanRemoval" z where z."plannedId" = w."id")
+        limit 1) as "planned"
     from "AssessmentDecision" d
     join "UnitEnrolment" n on n."id" = d."unitEnrolmentId"
     join "Unit" u on u."id" = n."unitId"
@@ -143,5 +173,14 @@ export async function decisionView(db: Db, actor: Actor, decisionId: string, now
     feedback: said.feedback,
     wording: said.wording,
     criteria: unit?.outcomes.flatMap(({ criteria }) => criteria).length ?? 0,
+    /** Why a plan chose it, in words. */
+    why:
+      row.planned &&
+      reasonWords(row.planned.reasons, {
+        assessor: () => row.assessor,
+        unit: () => row.title,
+        method: (code) =>
+          specification.evidenceKinds.find((kind) => kind.code === code)?.title ?? code,
+      }),
   }
 }

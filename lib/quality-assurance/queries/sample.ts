@@ -7,6 +7,7 @@ import { samplesVisibleTo } from '@/lib/quality-assurance/policy'
 import { hashOf } from '@/lib/quality-assurance/queries/loading'
 import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
 import { readSampleRow, readStaffNames } from '@/lib/quality-assurance/queries/sample-row'
+import { byOutcome } from '@/lib/quality-assurance/queries/seen'
 import { mayReleaseAs, mayReleaseSampled } from '@/lib/quality-assurance/rules/releasing'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 
@@ -29,7 +30,6 @@ export async function sampleView(db: Db, actor: Actor, sampleId: string, now: Da
   const frozen = frozenSchema.parse(row.frozen)
   const names = new Map(staff.map(({ seatId, name }) => [seatId, name]))
   const nameOf = (seatId: string) => names.get(seatId) ?? 'somebody'
-  const findings = new Map(row.findings.map((finding) => [finding.criterionId, finding]))
   const openOnUnit = row.actions.filter(({ effect, closed }) => effect === 'unit' && !closed).length
   const unit = findUnit(await readSpecification(db, row.qualificationVersionId), row.unitId)
   return {
@@ -43,13 +43,7 @@ export async function sampleView(db: Db, actor: Actor, sampleId: string, now: Da
       ? nameOf(frozen.decision.countersignedBySeatId)
       : null,
     nameOf,
-    outcomes: (unit?.outcomes ?? []).map(({ number, text, criteria }) => ({
-      number,
-      text,
-      criteria: frozen.criteria
-        .filter(({ criterionId }) => criteria.some(({ id }) => id === criterionId))
-        .map((each) => ({ ...each, finding: findings.get(each.criterionId) ?? null })),
-    })),
+    outcomes: byOutcome(unit?.outcomes ?? [], frozen.criteria, row.findings),
     owners: staff.filter(({ ended }) => !ended),
     draft: draft ?? null,
     whyNotConclude: firstRefusal(

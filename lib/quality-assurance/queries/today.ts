@@ -39,9 +39,19 @@ export async function verifierToday(db: Db, actor: Actor, now: Date) {
   const samples = await samplesOf(db, actor, seen)
   const oldestFirst = decisions.toReversed()
   const free = oldestFirst.filter(({ open }) => open)
+  const due = free
+    .filter(
+      ({ planned }) =>
+        planned?.iqaSeatId === actor.seatId || (actor.role === 'leadIqa' && planned?.gone),
+    )
+    .sort((one, other) => (one.planned?.dueOn ?? '').localeCompare(other.planned?.dueOn ?? ''))
   return {
-    decisions: free.filter(({ refusal }) => refusal === null),
-    notMine: free.filter(({ refusal }) => refusal !== null),
+    /** What a plan has chosen for them, the next due first. */
+    due,
+    /** What a plan covers and has not chosen for them: it waits for the plan, and for nobody by itself. */
+    underPlan: free.filter((each) => each.coveredBy !== null && !due.includes(each)),
+    decisions: free.filter((each) => each.coveredBy === null && each.refusal === null),
+    notMine: free.filter((each) => each.coveredBy === null && each.refusal !== null),
     toConclude: samples.filter(({ mine, outcome, releasedAt }) => mine && !outcome && !releasedAt),
     toRelease: samples.filter(
       ({ outcome, releasedAt, decisionStands }) =>

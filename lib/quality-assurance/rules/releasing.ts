@@ -82,7 +82,10 @@ export function conflictOver(
   return conflict ? conflictWords(conflict) : null
 }
 
-/** Not sampled: before plans exist, with the lead IQA's signed reason (domain.md §6.7). */
+/**
+ * Not sampled: under the fulfilled plan that covers it, or, where none does, with the lead IQA's signed reason
+ * (domain.md §6.7). What either asks beyond this is in `covering.ts`.
+ */
 export function mayReleaseUnsampled(unit: Releasable, conflict: string | null): Refusal | null {
   const early = notAchieved(unit)
   if (early) return early

@@ -29,6 +29,10 @@ export const storedDocument = z.object({
 })
 export type StoredDocument = z.output<typeof storedDocument>
 
+/** For the input of a command that comes with a document, or is refused. */
+export const neededDocument = (words: string) =>
+  storedDocument.optional().refine((document) => document !== undefined, words)
+
 /** For the input of a command that may come with a document. */
 export const optionalDocument = storedDocument.optional()
 

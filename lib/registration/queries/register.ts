@@ -6,7 +6,10 @@ import { mayAdministerCentre } from '@/lib/identity/policy'
 import type { RegistrationState } from '@/lib/registration/lifecycle'
 import { registerPageSize, type RegisterAsked } from '@/lib/registration/model/register'
 
-/** An administrator's register: everybody of the centre but themself (policy.ts, `visibleTo`). */
+/**
+ * An administrator's register: everybody of the centre but themself (policy.ts, `visibleTo`); an EQA's
+ * (visits/policy.ts): everybody of their awarding body.
+ */
 const from = Prisma.sql`
   from "Registration" r
   join "Seat" s on s."id" = r."candidateSeatId"
@@ -23,6 +26,12 @@ function matching(actor: Actor, asked: RegisterAsked): Prisma.Sql {
   const conditions = [
     Prisma.sql`r."centreId" = ${actor.centreId}::uuid`,
     Prisma.sql`s."personId" <> ${actor.personId}::uuid`,
+    ...(actor.role === 'centreAdmin'
+      ? []
+      : [
+          Prisma.sql`r."qualificationVersionId" in (select v."id" from "QualificationVersion" v
+            where v."awardingBody" = ${actor.role === 'eqa' ? (actor.awardingBody ?? '') : ''})`,
+        ]),
     ...(state ? [Prisma.sql`r."state" = ${state}::"RegistrationState"`] : []),
     ...(qualification
       ? [
@@ -145,6 +154,13 @@ export async function readRegister(
   return backwards ? rows.reverse() : rows
 }
 
+/** How many rows fit what is asked. One statement. */
+export async function countRegister(db: Db, actor: Actor, asked: RegisterAsked): Promise<number> {
+  const [counted] = await db.$queryRaw<{ total: number }[]>`
+    select count(*)::int as "total" ${from} where ${matching(actor, asked)}`
+  return counted?.total ?? 0
+}
+
 export type RegisterChoices = {
   qualifications: { number: string; title: string }[]
   sites: { id: string; name: string }[]
@@ -184,19 +200,20 @@ async function readChoices(db: Db, { centreId }: Actor): Promise<RegisterChoices
 /** The centre's register, a page of it. Three statements; null for anybody but its administrators. */
 export async function registerView(db: Db, actor: Actor, asked: RegisterAsked) {
   if (mayAdministerCentre(actor)) return null
-  const [counted, found, choices] = await Promise.all([
-    db.$queryRaw<{ total: number }[]>`
-      select count(*)::int as "total" ${from} where ${matching(actor, asked)}`,
+  const [total, found, choices] = await Promise.all([
+    countRegister(db, actor, asked),
     readRegister(db, actor, asked, registerPageSize + 1),
     readChoices(db, actor),
   ])
+  return { ...pageOf(found, asked), total, choices }
+}
+
+/** One row more than a page was read, to know whether there is another. */
+export function pageOf(found: RegisterRow[], asked: RegisterAsked) {
   const backwards = asked.after === '' && asked.before !== ''
   const over = found.length > registerPageSize
-  const rows = backwards ? found.slice(-registerPageSize) : found.slice(0, registerPageSize)
   return {
-    rows,
-    total: counted[0]?.total ?? 0,
-    choices,
+    rows: backwards ? found.slice(-registerPageSize) : found.slice(0, registerPageSize),
     hasEarlier: backwards ? over : asked.after !== '',
     hasLater: backwards || over,
   }

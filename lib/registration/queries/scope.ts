@@ -52,7 +52,11 @@ const scopeColumns = Prisma.sql`
     select jsonb_agg(jsonb_build_object('id', a."id", 'role', a."role", 'seatId', a."seatId",
       'unitEnrolmentId', a."unitEnrolmentId") order by a."startedAt", a."id")
     from "Allocation" a
-    where a."registrationId" = r."id" and a."endedAt" is null), '[]') as "allocations"`
+    where a."registrationId" = r."id" and a."endedAt" is null), '[]') as "allocations",
+  array(select v."seatId"::text from "VisitSampled" w join "Visit" v on v."id" = w."visitId"
+    where w."registrationId" = r."id" and v."state" = 'open') as "visitors",
+  (select v."awardingBody" from "QualificationVersion" v
+    where v."id" = r."qualificationVersionId") as "awardingBody"`
 
 const scopeFrom = (centreId: string, registrationId: string) => Prisma.sql`
   from "Registration" r

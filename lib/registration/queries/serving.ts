@@ -36,7 +36,7 @@ export const readAllServing = (
 export const readServing = async (db: Db, centreId: string, registrationId: string) =>
   (await readAllServing(db, centreId, [registrationId]))[0] ?? null
 
-export type ServerRow = Server & { role: Role }
+export type ServerRow = Server & { role: Role; startedAt: Date }
 
 /** Everybody who could serve, with what they hold and how much they have to do. One statement. */
 export const readServers = (db: Db, centreId: string): Promise<ServerRow[]> =>
@@ -46,7 +46,7 @@ export const readServers = (db: Db, centreId: string): Promise<ServerRow[]> =>
       join "Registration" r on r."id" = a."registrationId" and r."state" = 'active'
       where a."centreId" = ${centreId}::uuid and a."endedAt" is null
     )
-    select s."id" as "seatId", s."personId", p."name", s."role"::text as "role",
+    select s."id" as "seatId", s."personId", p."name", s."role"::text as "role", s."startedAt",
       coalesce((select jsonb_agg(jsonb_build_object('title', w."title", 'status', w."status",
           'targetOn', w."targetOn"::text))
         from "StaffAward" w where w."seatId" = s."id" and w."endedAt" is null), '[]') as "awards",

@@ -45,6 +45,7 @@ export async function pieceFileFor(
       : attachments[index]
   if (!file?.fileKey || !file.sha256 || !file.mediaType || file.size === null) return null
   return {
+    registrationId,
     key: file.fileKey,
     sha256: file.sha256,
     size: Number(file.size),

@@ -3,7 +3,7 @@ import { correctDetails } from '@/lib/registration/commands/details'
 import { recordRegulatorDates } from '@/lib/registration/commands/window'
 import { declare } from '../portfolio'
 import { releaseWithReason } from '../quality'
-import { act, actorOf, scene, seat, type Scene } from '../world'
+import { act, actorOf, scene, type Scene } from '../world'
 import { registered } from './centres'
 import { coverUnit, signOff } from './others'
 
@@ -11,7 +11,7 @@ const champion = 'D/506/2153'
 
 /**
  * At the second centre, which holds no direct claims: one unit released, to be certificated by itself.
- * Her identity was not checked yet. The awarding body's EQA has a seat there.
+ * Her identity was not checked yet.
  */
 export const bethanScenes: Scene[] = [
   registered('bethan', '2026-03-09T09:00', {
@@ -43,7 +43,6 @@ export const bethanScenes: Scene[] = [
       uln: '',
       ulnReason: 'The candidate has declined to have one.',
     })
-    await seat(world, 'frances', 'marion', 'eqa')
   }),
 ]
 

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest'
 import { trailOfCaseload, trailOfRegistration } from '@/lib/audit/queries/trail'
 import { db } from '@/lib/infra/db'
 import { maySee } from '@/lib/registration/policy'
-import { scopeOf, scopeSelect } from '@/lib/registration/queries/scope'
+import { scopeOf, scopeSelect } from '../../support/scope'
 import { withDatabase } from '../../support/database'
 import { actorOf, everyActor, registrationOf } from '../../support/people'
 
 withDatabase('demo')
 
-test('an assessor reads the trail of the candidates allocated to them, and of nobody else', async () => {
+test('an assessor reads the trail of the candidates allocated to them, an EQA of their sample, and of nobody else', async () => {
   const registrations = (await db().registration.findMany({ select: scopeSelect })).map(scopeOf)
   let read = 0
   for (const actor of await everyActor()) {
     const own = registrations.filter((each) => maySee(actor, each)).map(({ id }) => id)
     const view = await trailOfCaseload(db(), actor)
-    if (actor.role !== 'assessor') {
+    if (actor.role !== 'assessor' && actor.role !== 'eqa') {
       expect(view, actor.email).toBeNull()
       continue
     }

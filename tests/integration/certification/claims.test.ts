@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest'
-import { inviteToSeat } from '@/lib/identity/commands/seats'
 import { recordCertificates, rejectClaim, revokeClaim } from '@/lib/certification/commands/answer'
 import { moveCertificate, replaceCertificate } from '@/lib/certification/commands/certificates'
 import { prepareClaim } from '@/lib/certification/commands/prepare'
@@ -93,27 +92,23 @@ test('without direct claims: EQA first, by name and reference, then submitted', 
   await done(rejectClaim, ruth, answer(claimId))
 })
 
-test('an EQA with a seat signs off what was sent to them, and sees nothing else', async () => {
-  const invited = await run(
-    inviteToSeat,
-    { actor: ruth },
-    { name: 'Eva Quaye', email: 'eva@awarding.example', role: 'eqa' },
-  )
-  if (!invited.ok) throw new Error(invited.refusal.message)
-  const { seatId, personId } = invited.value
-  const eqa: Actor = { seatId, personId, centreId: ruth.centreId, role: 'eqa' }
+test('an EQA on their visit signs off what was sent to their awarding body, and sees nothing else', async () => {
+  const eqa = await actorOf('imogen@awarding.example')
+  const ofAnother = { ...eqa, awardingBody: 'Demonstration Awarding Body (made up)' }
   const claimId = await prepared(ruth, grace)
   const signed = { claimId, happenedOn: '2026-11-24' }
   expect(await claimView(db(), eqa, claimId, now)).toBeNull()
   expect(await codeOf(signClaimOff, eqa, signed)).toBe('not-found')
   await done(sendClaimToEqa, ruth, { claimId })
   expect((await claimView(db(), eqa, claimId, now))?.maySignOff).toBe(true)
+  expect(await claimView(db(), ofAnother, claimId, now)).toBeNull()
+  expect(await codeOf(signClaimOff, ofAnother, signed)).toBe('not-found')
   expect(await codeOf(submitClaim, eqa, { claimId, batchId: newId(), confirmed: true })).toBe(
     'not-admin',
   )
   await done(signClaimOff, eqa, signed)
   const step = await db().claimStep.findFirstOrThrow({ where: { claimId, move: 'signOff' } })
-  expect(step).toMatchObject({ seatId, signedOffBy: null })
+  expect(step).toMatchObject({ seatId: eqa.seatId, signedOffBy: null })
   await done(withdrawClaim, ruth, { claimId, note: 'To be claimed otherwise.' })
 })
 

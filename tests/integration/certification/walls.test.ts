@@ -13,7 +13,7 @@ import { db } from '@/lib/infra/db'
 import { newId } from '@/lib/infra/id'
 import { roles, type Actor } from '@/lib/kernel/actor'
 import { maySee } from '@/lib/registration/policy'
-import { scopeOf, scopeSelect } from '@/lib/registration/queries/scope'
+import { scopeOf, scopeSelect } from '../../support/scope'
 import { everything } from '../../support/acting'
 import {
   bethan,

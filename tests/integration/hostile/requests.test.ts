@@ -8,6 +8,7 @@ import { keptDocument } from '../../support/hostile/document'
 import { handlerRows, type Given } from '../../support/hostile/handlers'
 import { planOf } from '../../support/hostile/commands/planning'
 import { ownEdition, ownNumber, ownTitle } from '../../support/hostile/own-edition'
+import { packOf } from '../../support/hostile/pack'
 import { ownImport } from '../../support/hostile/own-import'
 import { pageRows } from '../../support/hostile/pages/all'
 import type { PageRow } from '../../support/hostile/pages/row'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   await claimed(await victim('bethan'))
   await ownEdition(amara)
   await ownImport(amara)
+  await packOf(amara)
   await planOf(amara, 'waiting')
   await planOf(amara, 'agreed')
 }, 300_000)

@@ -25,10 +25,11 @@ import {
   maySeeDetails,
 } from '@/lib/registration/policy'
 import { readRecords } from '@/lib/registration/queries/records'
-import { scopeOf, scopeSelect } from '@/lib/registration/queries/scope'
+import { scopeOf, scopeSelect } from '../../support/scope'
 import type { z } from 'zod'
 import { everything } from '../../support/acting'
 import { withDatabase } from '../../support/database'
+import { letterOf } from '../../support/letter'
 import { actorOf, everyActor, registrationOf } from '../../support/people'
 
 withDatabase('demo')
@@ -80,7 +81,9 @@ describe('registering somebody new', () => {
     const late = await register('noor@calder.example')
     expect(late).toMatchObject({ ok: false, refusal: { code: 'outside-window' } })
     expect(await everything()).toEqual(before)
-    const extension = { approvalId, lastRegistrationOn: '2026-12-31', reference: 'PQ-EXT-1' }
+    const bare = { approvalId, lastRegistrationOn: '2026-12-31', reference: 'PQ-EXT-1' }
+    expect(await code(extendRegistration, ruth, bare)).toBe('malformed')
+    const extension = { ...bare, document: letterOf(ruth.centreId) }
     expect(await code(extendRegistration, ruth, extension)).toBe('done')
     const made = await register('noor@calder.example', {
       uln: '9276308686',

@@ -3,11 +3,10 @@ import { prepareClaim } from '@/lib/certification/commands/prepare'
 import { submitClaim } from '@/lib/certification/commands/submit'
 import { recordDirectClaims } from '@/lib/registration/commands/approvals'
 import { recordIdentity } from '@/lib/registration/commands/details'
-import { run, type Command } from '@/lib/infra/command'
+import { run, type Command, type Happening } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { newId } from '@/lib/infra/id'
 import type { Actor } from '@/lib/kernel/actor'
-import type { DomainEvent } from '@/lib/kernel/event'
 import type { z } from 'zod'
 import { actorOf, registrationOf } from '../people'
 
@@ -15,7 +14,7 @@ export const grace = 'grace@calder.example'
 export const bethan = 'bethan@northgate.example'
 
 /** Runs a command that has to go through. */
-export async function done<I extends z.ZodType, S, E extends DomainEvent, O>(
+export async function done<I extends z.ZodType, S, E extends Happening, O>(
   command: Command<I, S, E, O>,
   actor: Actor,
   input: unknown,
@@ -26,7 +25,7 @@ export async function done<I extends z.ZodType, S, E extends DomainEvent, O>(
 }
 
 /** Runs a command: "done", or the code of its refusal. */
-export async function codeOf<I extends z.ZodType, S, E extends DomainEvent, O>(
+export async function codeOf<I extends z.ZodType, S, E extends Happening, O>(
   command: Command<I, S, E, O>,
   actor: Actor,
   input: unknown,

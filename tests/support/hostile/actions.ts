@@ -1,6 +1,9 @@
 /** Server actions that run no command themselves: by "file name", why nobody gets at anything through them. */
 export const otherActions: Record<string, string> = {
   'app/(door)/sign-in/actions.ts enter': 'checks a password, with limits (sign-in tests)',
+  'app/(door)/sign-in/code/actions.ts give': 'checks a code, with limits (second factor tests)',
+  'app/(door)/invitation/[token]/actions.ts enrol':
+    'rests on a one-time link, with limits (second factor tests)',
   'app/(door)/sign-in/forgotten/actions.ts ask': 'answers alike for every email (forgotten tests)',
   'app/(door)/witness/[token]/actions.ts sendCode': 'rests on a one-time link (witness tests)',
   'app/(door)/witness/[token]/actions.ts sign': 'rests on a one-time link (witness tests)',

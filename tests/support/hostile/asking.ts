@@ -47,9 +47,9 @@ export type HostileWorld = Awaited<ReturnType<typeof hostileWorld>>
 /** What `allAsk` gives when everybody was answered so, and nothing came out. */
 export const all = (who: Somebody[], status: number) => who.map(({ email }) => `${email} ${status}`)
 
-/** Everything that is kept, but for when somebody was last seen. */
+/** Everything that is kept, but for when somebody was last seen, and what an EQA tried to look at. */
 export async function kept() {
-  const { Session: _, ...rest } = await everything()
+  const { Session: _, VisitView: __, ...rest } = await everything()
   return rest
 }
 

@@ -3,6 +3,7 @@ import { claimed } from './claimed'
 import type { Role } from '@/lib/kernel/actor'
 import { ownEdition } from './own-edition'
 import { ownImport } from './own-import'
+import { packOf } from './pack'
 import type { Rightful, Victim, Whose } from './victim'
 
 export type Asked = { path: string; headers?: Record<string, string>; body?: string | FormData }
@@ -56,6 +57,12 @@ const ofBatch = (what: string): HandlerRow => ({
   }),
 })
 
+/** What a candidate takes away is theirs alone, though an administrator may have one made as well. */
+const ofPack: HandlerRow = {
+  by: ['candidate'],
+  ask: async (victim) => ({ path: `/api/packs/${await packOf(victim)}` }),
+}
+
 const contract = (path: string): Record<string, HandlerRow> =>
   Object.fromEntries(
     ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [
@@ -79,6 +86,10 @@ export const handlerRows: Record<string, HandlerRow> = {
   ...contract('qualifications/[number]/plan'),
   ...contract('qualifications/[number]/file'),
   ...contract('qualification-file'),
+  ...contract('packs/[manifest]'),
+
+  'GET app/api/packs/[pack]/route.ts': ofPack,
+  'HEAD app/api/packs/[pack]/route.ts': ofPack,
 
   'PUT app/api/drafts/route.ts': {
     ownOnly: ({ registrationId }) => ({

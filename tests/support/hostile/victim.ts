@@ -6,7 +6,15 @@ const emailsOf = (seats: { seat: { person: { email: string | null } } }[]): stri
 
 /** Whoever may do something to a victim's things; everybody else is an attacker. */
 export type Rightful =
-  'candidate' | 'assessor' | 'anyAssessor' | 'iqa' | 'lead' | 'admin' | 'eqa' | 'installation'
+  | 'candidate'
+  | 'assessor'
+  | 'anyAssessor'
+  | 'iqa'
+  | 'anyIqa'
+  | 'lead'
+  | 'admin'
+  | 'eqa'
+  | 'installation'
 
 /** The candidates of the demonstration who are attacked: Bethan is of the other centre. */
 const victimEmails = {
@@ -30,7 +38,7 @@ export async function victimOf(email: string) {
         select: { seat: { select: { person: { select: { email: true } } } } },
       }),
     )
-  const seated = async (...roles: ('assessor' | 'leadIqa' | 'centreAdmin' | 'eqa')[]) =>
+  const seated = async (...roles: ('assessor' | 'iqa' | 'leadIqa' | 'centreAdmin' | 'eqa')[]) =>
     (
       await db().seat.findMany({
         where: { centreId, role: { in: roles }, endedAt: null },
@@ -43,6 +51,7 @@ export async function victimOf(email: string) {
     assessor: await staff('assessor'),
     anyAssessor: await seated('assessor'),
     iqa: [...(await staff('iqa')), ...leads],
+    anyIqa: await seated('iqa', 'leadIqa'),
     lead: leads,
     admin: await seated('centreAdmin'),
     eqa: await seated('eqa'),

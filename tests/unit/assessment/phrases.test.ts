@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mostPhrases } from '@/lib/assessment/model/phrases'
-import { mayKeepNamed, phrasesFor } from '@/lib/assessment/rules/phrases'
+import { mayKeepNamed, phrasesFor, phrasesForEvidence } from '@/lib/assessment/rules/phrases'
 
 const phrase = (name: string, unitReference = '', verb = '') => ({
   ...{ id: name, name, text: `${name}.`, unitReference, verb },
@@ -18,6 +18,14 @@ test('what is kept for the verb or unit at hand comes first, and nothing of anot
     phrasesFor(all, { unitReference, verb }).map(({ name }) => name)
   expect(names('M/506/2898', 'Explain')).toEqual(['Of the verb', 'Of the unit', 'Any'])
   expect(names(null, null)).toEqual(['Any'])
+})
+
+test('evidence is offered what fits any criterion it was cross-referenced to, each once', () => {
+  const all = [phrase('Any'), phrase('Of the verb', '', 'explain'), phrase('Other', '', 'monitor')]
+  const criteria = ['Explain how', 'Explain why'].map((text) => ({ text, unitReference: 'X' }))
+  const names = (given: typeof criteria) => phrasesForEvidence(all, given).map(({ name }) => name)
+  expect(names(criteria)).toEqual(['Of the verb', 'Any'])
+  expect(names([])).toEqual(['Any'])
 })
 
 test('two phrases of one name, or too many to read, are refused', () => {

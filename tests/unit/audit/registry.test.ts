@@ -34,13 +34,17 @@ describe('The registry of events', () => {
     expect(sentenceFor('iqa', 'sample-taken', taken, nobodyNamed)).toContain('new assessor')
   })
 
-  test('hides samples, actions and files under two names from candidates altogether', () => {
+  test('hides samples, actions, files under two names and what an EQA picked from candidates altogether', () => {
     expect(hiddenFromCandidates).toEqual([
       'sample-taken',
       'sample-concluded',
+      'sample-planned',
+      'sample-unplanned',
+      'unit-looked-at',
       'action-closed',
       'feedback-acknowledged',
       'shared-file-looked-at',
+      'visit-portfolio-picked',
     ])
   })
 })

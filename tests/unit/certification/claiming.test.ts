@@ -27,12 +27,13 @@ const today = '2026-11-24'
 const judge = (facts: ClaimFacts) => eligibilityOf(facts, specification, today)
 
 describe('who may', () => {
-  const whose = { centreId: 'centre', candidatePersonId: 'candidate' }
+  const whose = { centreId: 'centre', candidatePersonId: 'candidate', awardingBody: 'ProQual' }
   const actor = (role: Actor['role'], personId = 'somebody', centreId = 'centre'): Actor => ({
     role,
     personId,
     centreId,
     seatId: 'seat',
+    ...(role === 'eqa' && { awardingBody: 'ProQual' }),
   })
 
   test.each(roles)('claim: %s', (role) => {
@@ -48,6 +49,12 @@ describe('who may', () => {
   test('nobody claims or signs off their own award, whatever their seat', () => {
     expect(mayClaim(actor('centreAdmin', 'candidate'), whose)?.code).toBe('own-work')
     expect(maySignOff(actor('eqa', 'candidate'), whose)?.code).toBe('own-work')
+  })
+
+  test('an EQA of another awarding body, or on no visit, signs nothing off', () => {
+    const { awardingBody: _, ...onNoVisit } = actor('eqa')
+    expect(maySignOff({ ...onNoVisit, awardingBody: 'Another' }, whose)).not.toBeNull()
+    expect(maySignOff(onNoVisit, whose)).not.toBeNull()
   })
 
   test('an EQA of another centre signs nothing off', () => {

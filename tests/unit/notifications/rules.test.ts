@@ -34,6 +34,8 @@ const untold = [
   'feedback-dealt-with',
   ...['question-added', 'question-changed', 'question-retired', 'account-written'],
   ...['phrase-kept', 'phrase-changed', 'phrase-retired'],
+  // A strategy is read where plans are drawn by it.
+  ...['strategy-drafted', 'strategy-approved'],
   ...['claim-prepared', 'claim-submitted', 'claim-withdrawn', 'certificate-moved'],
   ...['certificate-replaced', 'notifications-chosen', 'letter-queued-again'],
   // The log of concerns is restricted: nobody is told of it.
@@ -42,6 +44,12 @@ const untold = [
   // Who has handed in stands beside the round, and what they judged is nobody's to know yet.
   'standardisation-judged',
   'sample-questions-kept',
+  // Whoever asked for a pack sees on its page how far it is.
+  ...['pack-asked', 'pack-made', 'pack-failed'],
+  // The centre opens and closes visits itself, and an EQA looks, picks and finds: what they ask for is told.
+  ...['visit-opened', 'visit-extended', 'visit-link-renewed', 'visit-closed'],
+  ...['visit-portfolio-picked', 'visit-finding-left', 'visit-action-closed'],
+  ...['second-factor-enrolled', 'second-factor-given'],
 ]
 
 describe('what happens', () => {

@@ -8,6 +8,7 @@ import { db } from '@/lib/infra/db'
 import { roleTitles } from '@/lib/kernel/actor'
 import { invitationBehind } from '@/lib/identity/queries/door'
 import { accept } from './actions'
+import { EnrolForm } from './enrol-form'
 
 export const metadata: Metadata = { title: 'Your invitation', referrer: 'no-referrer' }
 
@@ -16,6 +17,13 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
   const invitation = await invitationBehind(db(), token, new Date())
   if (!invitation) return <TooOld />
   const { name, email, role, centreName, hasPassword } = invitation
+  if (role === 'eqa') {
+    return (
+      <Door host={centreName}>
+        <EnrolForm token={token} invitation={invitation} />
+      </Door>
+    )
+  }
   return (
     <Door host={centreName}>
       {hasPassword ? (

@@ -4,14 +4,23 @@ import { Masthead } from '@/components/layout/masthead'
 import { Shell } from '@/components/layout/shell'
 
 /** Pages that anybody may read: no session is read, so nobody's name is on them. */
-export function PublicShell({ children }: { children: ReactNode }) {
+export function PublicShell({
+  current = '/qualifications',
+  children,
+}: {
+  current?: '/qualifications' | '/verify'
+  children: ReactNode
+}) {
   return (
     <Shell
       masthead={
         <Masthead
           home="/"
-          nav={[{ href: '/qualifications', label: 'Qualifications' }]}
-          current="/qualifications"
+          nav={[
+            { href: '/qualifications', label: 'Qualifications' },
+            { href: '/verify', label: 'Verify a pack' },
+          ]}
+          current={current}
         />
       }
       className="wrap screen-qualification"

@@ -1,5 +1,6 @@
 import { nothingHere, signInFirst } from '@/app/_web/problem'
 import { caller, currentActor } from '@/app/_web/session'
+import { isFirstPiece, recordView } from '@/app/_web/views'
 import { recordAttempt } from '@/lib/infra/attempts'
 import { db } from '@/lib/infra/db'
 import { id as idField } from '@/lib/kernel/fields'
@@ -22,7 +23,13 @@ export async function askedFor(
     ? ((await fileFor(db(), who.actor, version, attachment)) ??
       (await pieceFileFor(db(), who.actor, version, attachment)))
     : null
-  if (file) return { file }
+  const { pathname: path } = new URL(request.url)
+  if (file) {
+    const { registrationId } = file
+    if (isFirstPiece(request)) recordView(who.actor, { path, registrationId })
+    return { file }
+  }
+  recordView(who.actor, { path, refused: true })
   const subject = { version, attachment: attachment ?? '' }
   await recordAttempt(await caller(), 'readFile', 'not-found', subject)
   return { answer: nothingHere() }

@@ -5,6 +5,7 @@ import {
   evaluationView,
   planRequest,
 } from '@/app/api/v1/_contract/combination'
+import { packView } from '@/app/api/v1/_contract/pack'
 import {
   criterionView,
   groupView,
@@ -26,6 +27,7 @@ schemas.add(evaluateRequest, { id: 'EvaluateRequest' })
 schemas.add(evaluationView, { id: 'Evaluation' })
 schemas.add(planRequest, { id: 'PlanRequest' })
 schemas.add(completionView, { id: 'Completion' })
+schemas.add(packView, { id: 'Pack' })
 schemas.add(problemView, { id: 'Problem' })
 
 const inContract = (id: string) => ({ $ref: `#/components/schemas/${id}` })
@@ -81,10 +83,10 @@ export function openApi() {
   return {
     openapi: '3.1.1',
     info: {
-      title: 'Assay: published qualifications',
+      title: 'Assay: what anybody may read',
       version: '1',
       description:
-        'Published qualifications with their units, learning outcomes and assessment criteria, word for word, and what their rules of combination say of a set of units. Nobody needs to sign in, and nothing asked is kept.',
+        'Published qualifications with their units, learning outcomes and assessment criteria, word for word, and what their rules of combination say of a set of units; and whether a pack was made here. Nobody needs to sign in, and nothing asked is kept.',
     },
     paths: {
       '/api/v1/qualifications': {
@@ -122,6 +124,27 @@ export function openApi() {
         'PlanRequest',
         'Completion',
       ),
+      '/api/v1/packs/{manifest}': {
+        get: {
+          operationId: 'readPack',
+          summary: 'Whether this installation made a pack: yes or no, when, and what for',
+          parameters: [
+            {
+              name: 'manifest',
+              in: 'path',
+              required: true,
+              description: 'The SHA-256 of the pack’s manifest.json, in small hexadecimal letters.',
+              schema: { type: 'string', pattern: '^[0-9a-f]{64}$' },
+            },
+            ifNoneMatch,
+          ],
+          responses: {
+            200: { ...answerOf('The answer.', 'Pack'), headers: etag },
+            304: unchanged,
+            422: answerOf('Not such a hash.', 'Problem', 'application/problem+json'),
+          },
+        },
+      },
     },
     components: {
       schemas: Object.fromEntries(

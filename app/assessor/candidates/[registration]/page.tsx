@@ -19,7 +19,9 @@ import { db } from '@/lib/infra/db'
 import { formatDay } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
 import { portfolioView } from '@/lib/assessment/queries/portfolio'
+import { feedbackToAssessor } from '@/lib/quality-assurance/queries/told'
 import { ask } from './actions'
+import { FromQuality } from './from-quality'
 import { RecordRpl } from './record-rpl'
 
 export const metadata: Metadata = { title: 'Candidate' }
@@ -33,6 +35,7 @@ export default deskPage<{ registration: string }>(
       registrationId ? await portfolioView(db(), actor, registrationId, now) : null,
     )
     const outlook = await found(await outlookOf(db(), view.id, now))
+    const feedback = await feedbackToAssessor(db(), actor, view.id)
     return (
       <>
         <Crumbs trail={[{ href: '/assessor/caseload', label: 'Caseload' }, { label: view.name }]} />
@@ -106,6 +109,7 @@ export default deskPage<{ registration: string }>(
           <Section id="units" title="Units" aside={`${view.units.length} that you assess`}>
             <UnitTable units={view.units} now={now} />
           </Section>
+          <FromQuality feedback={feedback} />
           <Section id="time" title="Time">
             <Outlook {...outlook} />
           </Section>

@@ -13,7 +13,8 @@ import {
   type CandidateList,
 } from '@/lib/certification/queries/candidates'
 import { db } from '@/lib/infra/db'
-import { ClaimTabs, pageIn, Pager } from '../parts'
+import { pageIn, Pager } from '@/components/ui/pager'
+import { ClaimTabs } from '../parts'
 
 export const metadata: Metadata = { title: 'Who can be claimed for' }
 

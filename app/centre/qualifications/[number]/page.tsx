@@ -3,6 +3,7 @@ import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
 import { PageHead } from '@/components/layout/shell'
 import { LinkButton } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { db } from '@/lib/infra/db'
 import { approvalView, readSitesAndCandidates } from '@/lib/registration/queries/approval'
@@ -34,7 +35,10 @@ export default deskPage<{ number: string }>(
             </LinkButton>
           }
         >
-          {view.specification.number}, edition {view.specification.edition}
+          {view.specification.number},{' '}
+          <Link href={`/centre/qualifications/editions/${view.specification.id}`}>
+            edition {view.specification.edition}
+          </Link>
         </PageHead>
         <div className="parts narrow">
           <ApprovalSection view={view} sites={sites} />

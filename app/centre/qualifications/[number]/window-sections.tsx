@@ -111,7 +111,7 @@ export function ExtensionsSection({
           />
           <DateField name="lastRegistrationOn" label="May be registered until" />
           <TextField name="reference" label="The awarding body’s reference" maxLength={120} />
-          <CentreDocumentField label="Its letter" />
+          <CentreDocumentField label="Its letter" needed />
           <Button type="submit">Record the extension</Button>
         </ActionForm>
       </details>

@@ -58,6 +58,9 @@ export default deskPage<{ registration: string }>(
               <LinkButton icon="calendar" href={`/planning/${view.id}`}>
                 Plans and actions
               </LinkButton>
+              <LinkButton icon="download" href={`/centre/packs?registration=${view.id}`}>
+                Make a pack
+              </LinkButton>
               <LinkButton icon="history" href={`/centre/registrations/${view.id}/record`}>
                 Record
               </LinkButton>

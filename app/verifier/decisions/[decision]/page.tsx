@@ -7,6 +7,7 @@ import { PageHead } from '@/components/layout/shell'
 import { LinkButton } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
+import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice, Note } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
@@ -16,7 +17,7 @@ import { db } from '@/lib/infra/db'
 import { formatDay } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
 import { countsAlone } from '@/lib/registration/rules/competence'
-import { releaseWording } from '@/lib/quality-assurance/model'
+import { releaseWayWords, releaseWording } from '@/lib/quality-assurance/model'
 import { decisionView } from '@/lib/quality-assurance/queries/decisions'
 import { release, take } from './actions'
 
@@ -71,6 +72,17 @@ export default deskPage<{ decision: string }>(
                   What {view.assessor} saw is frozen as it stood at the decision: evidence,
                   cross-references, judgements.
                 </p>
+                {view.planned && (
+                  <Note icon="calendar">
+                    <p>
+                      <Link href={`/verifier/plan/${view.planned.planId}`}>
+                        Sampling plan {view.planned.plan}
+                      </Link>{' '}
+                      has chosen it for {view.planned.iqa}, to be looked at by{' '}
+                      {formatDay(new Date(view.planned.dueOn), now)}. {view.why}
+                    </p>
+                  </Note>
+                )}
                 {view.conflict && (
                   <Note icon="triangle-alert">
                     Always sampled: a declared conflict of interest. {view.conflict}
@@ -82,7 +94,8 @@ export default deskPage<{ decision: string }>(
                     name="reason"
                     label="Why this one"
                     defaultValue={
-                      view.conflict ? `A declared conflict of interest. ${view.conflict}` : ''
+                      view.why ??
+                      (view.conflict ? `A declared conflict of interest. ${view.conflict}` : '')
                     }
                     hint="An auditor reads this: first decision of a new assessor, a new method, chosen at random."
                     rows={3}
@@ -93,7 +106,16 @@ export default deskPage<{ decision: string }>(
                   </SubmitButton>
                 </ActionForm>
               </Section>
-              {isLead && countsAlone(view.competence) && !view.conflict && (
+              {view.coveredBy && !view.planned && (
+                <p className="hint">
+                  Not chosen by the plan:{' '}
+                  <Link href={`/verifier/plan/${view.coveredBy}/release`}>
+                    released under the plan
+                  </Link>{' '}
+                  once what it planned is fulfilled.
+                </p>
+              )}
+              {isLead && countsAlone(view.competence) && !view.conflict && !view.coveredBy && (
                 <details className="pick">
                   <summary>Release it without a sample</summary>
                   {view.openActions > 0 ? (
@@ -116,7 +138,7 @@ export default deskPage<{ decision: string }>(
                   )}
                 </details>
               )}
-              {!isLead && (
+              {!isLead && !view.coveredBy && (
                 <p className="hint">
                   Releasing without a sample is the lead IQA’s: you release what you have sampled.
                 </p>
@@ -145,8 +167,10 @@ function whyNothing(view: View, now: Date) {
   }
   if (view.releasedAt) {
     return (
-      <LockNotice title="Released without a sample.">
-        {formatDay(view.releasedAt, now)}. The signed reason is on the trail.
+      <LockNotice
+        title={view.releaseWay ? `Released. ${releaseWayWords[view.releaseWay]}.` : 'Released.'}
+      >
+        {formatDay(view.releasedAt, now)}. {view.releaseReason}
       </LockNotice>
     )
   }

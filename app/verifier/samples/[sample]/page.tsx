@@ -7,6 +7,7 @@ import type { FormWords } from '@/components/ui/form-words'
 import { ActionList } from '@/components/quality-assurance/action-list'
 import { ConcludeFields } from '@/components/quality-assurance/conclude-fields'
 import { Conclusion } from '@/components/quality-assurance/conclusion'
+import { EvidencePane } from '@/components/quality-assurance/evidence-pane'
 import { FindingFields } from '@/components/quality-assurance/finding-fields'
 import { SeenCriterion } from '@/components/quality-assurance/seen-criterion'
 import { PageHead } from '@/components/layout/shell'
@@ -24,7 +25,6 @@ import { concludeWording, findingWords } from '@/lib/quality-assurance/model'
 import { sampleView, type SampleView } from '@/lib/quality-assurance/queries/sample'
 import { close, conclude } from './actions'
 import { After } from './after'
-import { EvidencePane } from './evidence-pane'
 
 export const metadata: Metadata = { title: 'Sample' }
 

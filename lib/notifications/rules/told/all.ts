@@ -4,6 +4,7 @@ import type { Notice } from '@/lib/notifications/rules/audience'
 import { appealTellings } from './appeals'
 import { assessmentTellings } from './assessment'
 import { claimTellings } from './claims'
+import { visitTellings } from './visits'
 import { planningTellings } from './planning'
 import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
@@ -23,6 +24,7 @@ export const tellings: readonly Telling[] = [
   ...standardisationTellings,
   ...appealTellings,
   ...claimTellings,
+  ...visitTellings,
 ]
 
 const byType = new Map(tellings.map((each) => [each.type, each]))

@@ -7,6 +7,12 @@ import {
   unitReleased,
 } from '@/lib/quality-assurance/events'
 import { feedbackAcknowledged } from '@/lib/quality-assurance/events/feedback'
+import {
+  planDrawn,
+  samplePlanned,
+  sampleUnplanned,
+  unitLookedAt,
+} from '@/lib/quality-assurance/events/sampling'
 import { deskAddress } from '@/lib/notifications/rules/places'
 import { assessors, candidate, telling, unitPlace, type Said } from './telling'
 
@@ -16,7 +22,44 @@ export const qualityActionPlace = (sampleId: string, enrolmentId: string | null)
     ? `/verifier/samples/${sampleId}#actions`
     : unitPlace(enrolmentId)(role)
 
+const planPlace = (planId: string) => `/verifier/plan/${planId}`
+
 export const qualityAssuranceTellings = [
+  telling(planDrawn, ({ plan, planned, dueOn }, { subjectId }) =>
+    [...new Set(planned.map(({ iqaSeatId }) => iqaSeatId))].map((seatId): Said => {
+      const count = planned.filter(({ iqaSeatId }) => iqaSeatId === seatId).length
+      return {
+        kind: 'quality',
+        audience: { to: 'seat', seatId },
+        sentence: `Sampling plan ${plan} has ${count === 1 ? 'a sample' : `${count} samples`} for you, due by ${formatDate(new Date(dueOn))}.`,
+        path: planPlace(subjectId),
+      }
+    }),
+  ),
+  telling(samplePlanned, ({ plan, planId, reference, iqaSeatId, dueOn }) => [
+    {
+      kind: 'quality',
+      audience: { to: 'seat', seatId: iqaSeatId },
+      sentence: `{by} added ${reference} of {candidate} to sampling plan ${plan} for you, due by ${formatDate(new Date(dueOn))}.`,
+      path: planPlace(planId),
+    },
+  ]),
+  telling(unitLookedAt, ({ reference, assessorSeatId }, { registrationId }) => [
+    {
+      kind: 'quality',
+      audience: { to: 'seat', seatId: assessorSeatId },
+      sentence: `{by} looked at your judgements of ${reference} of {candidate} so far, and left you feedback.`,
+      path: `/assessor/candidates/${registrationId}`,
+    },
+  ]),
+  telling(sampleUnplanned, ({ plan, planId, reference, iqaSeatId }) => [
+    {
+      kind: 'quality',
+      audience: { to: 'seat', seatId: iqaSeatId },
+      sentence: `{by} took ${reference} of {candidate} out of sampling plan ${plan}.`,
+      path: planPlace(planId),
+    },
+  ]),
   telling(
     sampleConcluded,
     ({ reference, outcome, returnedTo, actions }, { subjectId, enrolmentId }) => {

@@ -5,6 +5,7 @@ import { concernRows } from './concerns'
 import { identityRows } from './identity'
 import { importingRows } from './importing'
 import { notificationRows } from './notifications'
+import { packRows } from './packs'
 import { planRows } from './plans'
 import { planningRows } from './planning'
 import { portfolioRows } from './portfolio'
@@ -13,6 +14,7 @@ import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
 import { standardisationRows } from './standardisation'
+import { visitRows } from './visits'
 import { witnessRows } from './witness'
 import type { Rows } from './row'
 
@@ -33,5 +35,7 @@ export const commandRows: Rows = {
   ...appealRows,
   ...concernRows,
   ...claimRows,
+  ...packRows,
+  ...visitRows,
   ...notificationRows,
 }

@@ -1,4 +1,5 @@
 import { db } from '@/lib/infra/db'
+import { customaryStrategy } from '@/lib/quality-assurance/model/strategy'
 import { judging } from '../../acting'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
@@ -45,7 +46,96 @@ async function openAction({ registrationId, centreId }: Victim): Promise<string>
 const phraseOf = async ({ centreId }: { centreId: string }) =>
   (await db().feedbackPhrase.findFirstOrThrow({ where: { centreId, retiredAt: null } })).id
 
+/** The plan of the victim's centre, and what it promises of them. */
+const planIn = ({ centreId }: { centreId: string }) =>
+  db().samplingPlan.findFirstOrThrow({
+    where: { centreId },
+    select: { id: true, qualificationNumber: true },
+  })
+
+export const planOfCentre = async (victim: { centreId: string }) => (await planIn(victim)).id
+
+const dueOn = '2027-03-31'
+const later = { startsOn: '2027-02-01', endsOn: '2027-02-28', dueOn, seed: '7' }
+
 export const assuranceRows: Rows = {
+  draftStrategy: {
+    whose: 'amara',
+    by: ['anyIqa'],
+    input: async (victim) => ({
+      ...customaryStrategy,
+      qualificationNumber: (await planIn(victim)).qualificationNumber,
+      reasons: 'As I like it.',
+      reviewBy: '2027-12-31',
+    }),
+    atOwnCentre: true,
+  },
+  approveStrategy: {
+    whose: 'amara',
+    by: ['lead'],
+    input: async ({ centreId }) => ({
+      strategyId: (await db().samplingStrategy.findFirstOrThrow({ where: { centreId } })).id,
+      signed: true,
+    }),
+  },
+  openPlan: {
+    whose: 'amara',
+    by: ['anyIqa'],
+    input: async (victim) => ({
+      ...later,
+      qualificationNumber: (await planIn(victim)).qualificationNumber,
+    }),
+    atOwnCentre: true,
+  },
+  drawPlanAgain: {
+    whose: 'amara',
+    by: ['anyIqa'],
+    input: async (victim) => ({ planId: (await planIn(victim)).id, dueOn }),
+  },
+  planSample: {
+    whose: 'leanne',
+    by: ['iqa'],
+    input: async (victim) => ({
+      planId: (await planIn(victim)).id,
+      decisionId: (await decided(victim.registrationId)).id,
+      reason: 'This one too.',
+      dueOn,
+    }),
+  },
+  unplanSample: {
+    whose: 'amara',
+    by: ['lead'],
+    input: async (victim) => ({
+      plannedId: (
+        await db().plannedSample.findFirstOrThrow({ where: { planId: (await planIn(victim)).id } })
+      ).id,
+      reason: 'Not this one.',
+    }),
+  },
+  lookAtInterim: {
+    whose: 'amara',
+    by: ['iqa'],
+    input: async ({ registrationId }) => {
+      const { unitEnrolmentId, criterionId } = await db().judgement.findFirstOrThrow({
+        where: { registrationId, unitEnrolment: { state: 'planned' } },
+      })
+      return {
+        enrolmentId: unitEnrolmentId,
+        reason: 'Half-way.',
+        findings: [{ criterionId, verdict: 'agree' }],
+        feedback: 'Thank you.',
+        signed: true,
+      }
+    },
+  },
+  releasePlanned: {
+    whose: 'leanne',
+    by: ['lead'],
+    input: async ({ registrationId }) => ({
+      enrolmentId: (await decided(registrationId)).unitEnrolmentId,
+      signed: true,
+    }),
+  },
   judgeCriterion: {
     whose: 'siobhan',
     by: ['assessor'],

@@ -31,6 +31,8 @@ export const identityRows: Rows = {
     input: ({ seatId }) => ({ seatId, reason: 'Not wanted here.' }),
   },
   acceptInvitation: { guesses: () => ({ token, password }) },
+  enrolFactor: { guesses: () => ({ token, password, code: '000000' }) },
+  confirmSession: { ownOnly: { sessionId: newId(), code: '000000' } },
   resetPassword: { guesses: () => ({ token, password }) },
   foundCentre: {
     guesses: ({ email }) => ({ token, password, email, centreName: 'Elsewhere', name: 'Mallory' }),

@@ -1,4 +1,5 @@
 import { db } from '@/lib/infra/db'
+import { letterOf } from '../../letter'
 import type { Rows } from './row'
 
 const on = '2026-07-01'
@@ -78,6 +79,7 @@ export const recordRows: Rows = {
       candidateSeatId: victim.seatId,
       lastRegistrationOn: '2030-01-01',
       reference: 'X1',
+      document: letterOf(victim.centreId),
     }),
   },
   correctDetails: {

@@ -1,12 +1,15 @@
 import { db } from '@/lib/infra/db'
 import { claimed } from '../claimed'
 import { appealOf } from '../commands/appeals'
+import { visitOf } from '../commands/visits'
 import { concernOf } from '../commands/concerns'
 import { ownEdition } from '../own-edition'
 import { ownImport } from '../own-import'
 import type { PageRow } from './row'
 
 const centre = (address: string): PageRow => ({ address, seats: ['centreAdmin'] })
+
+const visitor = (address: string): PageRow => ({ address, seats: ['eqa'] })
 
 /** A page of the administrator's about one registration. */
 const ofCandidate = (address: string): PageRow => ({
@@ -31,6 +34,7 @@ export const centreRows: Record<string, PageRow> = {
   'app/centre/page.tsx': centre('/centre'),
   'app/centre/trends/page.tsx': centre('/centre/trends'),
   'app/centre/questions/page.tsx': centre('/centre/questions'),
+  'app/centre/packs/page.tsx': centre('/centre/packs'),
   'app/centre/letters/page.tsx': centre('/centre/letters'),
   'app/centre/people/page.tsx': centre('/centre/people'),
   'app/centre/qualifications/page.tsx': centre('/centre/qualifications'),
@@ -110,7 +114,38 @@ export const centreRows: Record<string, PageRow> = {
   },
   'app/centre/qualifications/[number]/page.tsx': centre('/centre/qualifications/601-4756-8'),
 
-  'app/visitor/page.tsx': { address: '/visitor', seats: ['eqa'] },
+  'app/centre/visits/page.tsx': centre('/centre/visits'),
+  'app/centre/visits/[visit]/page.tsx': {
+    whose: 'amara',
+    by: ['admin'],
+    at: async (victim) => [`/centre/visits/${await visitOf(victim)}`],
+  },
+
+  'app/visitor/page.tsx': visitor('/visitor'),
+  'app/visitor/register/page.tsx': visitor('/visitor/register'),
+  'app/visitor/sample/page.tsx': visitor('/visitor/sample'),
+  'app/visitor/quality/page.tsx': visitor('/visitor/quality'),
+  'app/visitor/quality/sampling/page.tsx': visitor('/visitor/quality/sampling'),
+  'app/visitor/packs/page.tsx': visitor('/visitor/packs'),
+  'app/visitor/centre/page.tsx': visitor('/visitor/centre'),
+  'app/visitor/findings/page.tsx': visitor('/visitor/findings'),
+  'app/visitor/trail/page.tsx': {
+    whose: 'leanne',
+    by: ['eqa'],
+    at: ({ registrationId }) => [`/visitor/trail?candidate=${registrationId}`],
+  },
+  'app/visitor/portfolios/[registration]/page.tsx': {
+    whose: 'leanne',
+    by: ['eqa'],
+    at: ({ registrationId }) => [`/visitor/portfolios/${registrationId}`],
+  },
+  'app/visitor/portfolios/[registration]/units/[enrolment]/page.tsx': {
+    whose: 'leanne',
+    by: ['eqa'],
+    at: ({ registrationId, enrolmentIn }) => [
+      `/visitor/portfolios/${registrationId}/units/${enrolmentIn('released')}`,
+    ],
+  },
   'app/visitor/claims/[claim]/page.tsx': {
     whose: 'bethan',
     by: ['eqa'],

@@ -1,10 +1,12 @@
 import { db } from '@/lib/infra/db'
 import { slugOf } from '@/lib/specification/rules/identifiers'
 import { actionIn, planOf } from '../commands/planning'
+import { planOfCentre } from '../commands/assurance'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
 import { interviewWith, openRoundAt } from '../commands/standardisation'
+import { visitOf } from '../commands/visits'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
@@ -42,6 +44,16 @@ const ofCandidate = (...endings: string[]): PageRow => ({
     endings.map((each) => `/assessor/candidates/${registrationId}${each}`),
 })
 
+/** A page of the centre's sampling plan. */
+const ofPlan = (...endings: string[]): PageRow => ({
+  whose: 'amara',
+  by: ['anyIqa'],
+  at: async (victim) => {
+    const planId = await planOfCentre(victim)
+    return endings.map((each) => `/verifier/plan/${planId}${each}`)
+  },
+})
+
 const people = 'app/assessor/candidates/[registration]'
 
 /** Pages at the door and at the desks of candidates, assessors and IQAs. */
@@ -51,6 +63,7 @@ export const deskRows: Record<string, PageRow> = {
   'app/(door)/privacy/page.tsx': { open: 'says nothing of anybody' },
   'app/(door)/sign-in/page.tsx': { open: 'the door' },
   'app/(door)/sign-in/forgotten/page.tsx': { open: 'the door' },
+  'app/(door)/sign-in/code/page.tsx': { open: 'the door' },
   'app/(door)/invitation/[token]/page.tsx': { open: 'needs a one-time link' },
   'app/(door)/password/[token]/page.tsx': { open: 'needs a one-time link' },
   'app/(door)/setup/[token]/page.tsx': { open: 'needs a one-time link' },
@@ -58,6 +71,9 @@ export const deskRows: Record<string, PageRow> = {
   'app/(public)/qualifications/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/page.tsx': { open: 'published' },
   'app/(public)/qualifications/[number]/[unit]/page.tsx': { open: 'published' },
+  'app/(public)/verify/page.tsx': {
+    open: 'looks at a file where it lies, and says nothing of anybody',
+  },
   'app/account/page.tsx': { signedIn: '/account' },
   'app/phrases/page.tsx': { address: '/phrases', seats: ['assessor', 'leadIqa', 'centreAdmin'] },
   'app/notifications/page.tsx': { signedIn: '/notifications' },
@@ -122,6 +138,7 @@ export const deskRows: Record<string, PageRow> = {
     by: ['candidate'],
     at: async (victim) => [`/candidate/appeals/${await appealOf(victim)}`],
   },
+  'app/candidate/portfolio/page.tsx': candidate('/candidate/portfolio'),
   'app/candidate/record/page.tsx': ofRegistration('/candidate/record'),
   'app/candidate/registration/page.tsx': ofRegistration('/candidate/registration'),
   'app/candidate/evidence/[id]/page.tsx': {
@@ -216,6 +233,7 @@ export const deskRows: Record<string, PageRow> = {
     at: async (victim) => [`/assessor/standardisation/${await openRoundAt(victim)}`],
   },
 
+  'app/verifier/packs/page.tsx': verifier('/verifier/packs'),
   'app/verifier/page.tsx': verifier('/verifier'),
   'app/verifier/trends/page.tsx': verifier('/verifier/trends'),
   'app/verifier/activities/page.tsx': verifier('/verifier/activities'),
@@ -244,6 +262,12 @@ export const deskRows: Record<string, PageRow> = {
     by: ['lead'],
     at: async (victim) => [`/verifier/concerns/${await concernOf(victim)}`],
   },
+  'app/verifier/visits/page.tsx': { address: '/verifier/visits', seats: ['leadIqa'] },
+  'app/verifier/visits/[visit]/page.tsx': {
+    whose: 'amara',
+    by: ['lead'],
+    at: async (victim) => [`/verifier/visits/${await visitOf(victim)}`],
+  },
   'app/verifier/shared-files/page.tsx': verifier('/verifier/shared-files'),
   'app/verifier/shared-files/[version]/page.tsx': {
     whose: 'siobhan',
@@ -251,6 +275,18 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/verifier/shared-files/${await sharedBy(registrationId)}`],
   },
   'app/verifier/decisions/page.tsx': verifier('/verifier/decisions'),
+  'app/verifier/strategy/page.tsx': verifier('/verifier/strategy'),
+  'app/verifier/strategy/new/page.tsx': verifier('/verifier/strategy/new'),
+  'app/verifier/interim/page.tsx': verifier('/verifier/interim'),
+  'app/verifier/interim/[enrolment]/page.tsx': {
+    whose: 'amara',
+    by: ['iqa'],
+    at: ({ enrolmentIn }) => [`/verifier/interim/${enrolmentIn('planned')}`],
+  },
+  'app/verifier/plan/page.tsx': verifier('/verifier/plan'),
+  'app/verifier/plan/[plan]/page.tsx': ofPlan(''),
+  'app/verifier/plan/[plan]/decisions/page.tsx': ofPlan('/decisions', '/decisions?look=never'),
+  'app/verifier/plan/[plan]/release/page.tsx': ofPlan('/release'),
   'app/verifier/witnesses/page.tsx': verifier('/verifier/witnesses'),
   'app/verifier/samples/questions/page.tsx': verifier('/verifier/samples/questions'),
   'app/verifier/samples/page.tsx': verifier('/verifier/samples'),

@@ -7,6 +7,8 @@ import { unitStatus } from '@/components/portfolio/unit-words'
 import { claimStateWords } from '@/lib/certification/lifecycle'
 import type { EligibilityView } from '@/lib/certification/queries/eligibility'
 import { enrolmentStateWords } from '@/lib/registration/lifecycle'
+import { releaseWayWords } from '@/lib/quality-assurance/model'
+import type { ReleasedUnit } from '@/lib/quality-assurance/queries/told'
 
 /** Each unit of the plan: where it stands, what is open on it, and the claim that holds it. */
 export function UnitStandings({ view }: { view: EligibilityView }) {
@@ -36,6 +38,11 @@ export function UnitStandings({ view }: { view: EligibilityView }) {
               <Status code={unitStatus(unit.state)}>
                 {unit.state === 'planned' ? 'In the plan' : enrolmentStateWords[unit.state]}
               </Status>
+              <ReleasedHow
+                release={
+                  unit.state === 'released' ? view.releases.get(unit.enrolmentId) : undefined
+                }
+              />
               {unit.openActions.map((action) => (
                 <span key={action} className="under">
                   Open action: {action}
@@ -65,5 +72,16 @@ export function UnitStandings({ view }: { view: EligibilityView }) {
         ))}
       </tbody>
     </Table>
+  )
+}
+
+/** Which way a unit was released, and why. */
+function ReleasedHow({ release }: { release: ReleasedUnit | undefined }) {
+  if (!release) return null
+  return (
+    <span className="under">
+      {releaseWayWords[release.way]}
+      {release.way !== 'sampled' && `. ${release.reason}`}
+    </span>
   )
 }

@@ -15,6 +15,7 @@ import { locationSchema } from '@/lib/portfolio/model/location'
 import { placeAddress, placeAt } from '@/lib/portfolio/model/searching'
 import { witnessList } from '@/lib/portfolio/queries/witnesses'
 import { currentPhrases } from '@/lib/assessment/queries/phrases'
+import { phrasesForEvidence } from '@/lib/assessment/rules/phrases'
 import { evidenceInPlace } from '@/lib/assessment/queries/evidence-in-place'
 import { feedbackPlaceField, GiveFeedback } from './give-feedback'
 import { WitnessSection } from './witness-section'
@@ -43,7 +44,7 @@ export default deskPage<{ registration: string; version: string }>(
       : []
     const draftOf = draftsOf(drafts, now)
     const phrases = own.isAllocated
-      ? (await currentPhrases(db(), actor)).filter(({ verb }) => verb === '')
+      ? phrasesForEvidence(await currentPhrases(db(), actor), own.criteria)
       : []
     return (
       <>

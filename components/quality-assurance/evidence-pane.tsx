@@ -13,7 +13,7 @@ export function EvidencePane({
   itemId,
   shared,
 }: {
-  frozen: Frozen
+  frozen: Pick<Frozen, 'criteria' | 'versions'>
   itemId: string | undefined
   /** Versions whose file another candidate handed in too. */
   shared: readonly string[]

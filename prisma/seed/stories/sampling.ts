@@ -1,0 +1,138 @@
+import { draftStrategy, approveStrategy } from '@/lib/quality-assurance/commands/strategy'
+import { drawPlanAgain, openPlan } from '@/lib/quality-assurance/commands/plan'
+import { customaryStrategy } from '@/lib/quality-assurance/model/strategy'
+import { db } from '@/lib/infra/db'
+import { correctDetails, recordIdentity } from '@/lib/registration/commands/details'
+import { countersign } from '../judging'
+import { declare } from '../portfolio'
+import { agreeWith } from '../quality'
+import { act, actorOf, portfolioOf, scene, type Scene, type World } from '../world'
+import { registered } from './centres'
+import { coverUnit, signOff } from './others'
+
+const champion = 'D/506/2153'
+const development = 'T/506/2952'
+const complaints = 'R/506/2151'
+const problems = 'K/506/2169'
+const relations = 'R/506/2179'
+const quality = 'F/506/2176'
+
+let planId = ''
+
+const declared = (who: string, on: string, reference: string) =>
+  scene(on, async (world) => {
+    await coverUnit(world, who, reference)
+    await declare(world, who, reference)
+  })
+
+const signedOff = (who: string, assessor: 'priya' | 'gareth', on: string, reference: string) =>
+  scene(on, async (world) => {
+    const decisionId = await signOff(world, assessor, who, reference)
+    if (assessor === 'gareth') {
+      await countersign(world, 'priya', decisionId, 'Agreed. Two criteria looked at in full.')
+    }
+  })
+
+/** The IQA does what the plan has chosen for them, but for the last few. */
+async function doPlanned(world: World, iqa: string, leave: number): Promise<void> {
+  const planned = await db().plannedSample.findMany({
+    where: { planId, iqaSeatId: actorOf(world, iqa).seatId, decision: { samples: { none: {} } } },
+    orderBy: { decision: { at: 'asc' } },
+    select: { decisionId: true, decision: { select: { unitEnrolmentId: true } } },
+  })
+  for (const { decisionId, decision } of planned.slice(0, Math.max(0, planned.length - leave))) {
+    await agreeWith(world, iqa, decisionId, decision.unitEnrolmentId)
+  }
+}
+
+/** What a claim asks of a candidate. */
+const known = (who: string, givenNames: string, familyName: string, dateOfBirth: string) =>
+  scene('2026-11-19T11:00', async (world) => {
+    const by = actorOf(world, 'ruth')
+    const candidateSeatId = actorOf(world, who).seatId
+    await act(world, by, correctDetails, {
+      ...{ candidateSeatId, version: -1, givenNames, familyName, dateOfBirth, uln: '' },
+      ulnReason: 'The candidate has declined to have one.',
+    })
+    await act(world, by, recordIdentity, {
+      candidateSeatId,
+      registrationId: portfolioOf(world, who).registrationId,
+      documentKind: 'Passport',
+      seenOn: '2026-11-19',
+    })
+  })
+
+/** Three candidates whose sign-offs of the autumn nobody has looked at, and the plan that chooses among them. */
+export const samplingScenes: Scene[] = [
+  registered('imogen', '2026-02-02T09:00', {
+    assessor: 'priya',
+    iqa: 'daniel',
+    units: [complaints, problems, relations, quality],
+    employer: 'Northern Rivers Building Society',
+    site: 'Leeds, Wellington Street',
+    number: 'PQ-260202-0491',
+  }),
+  registered('yusuf', '2026-03-02T09:00', {
+    assessor: 'priya',
+    iqa: 'daniel',
+    units: [problems, quality],
+    employer: 'Wharfedale Water',
+    site: 'Leeds, Wellington Street',
+    number: 'PQ-260302-0588',
+  }),
+  registered('callum', '2026-04-20T09:00', {
+    assessor: 'gareth',
+    iqa: 'daniel',
+    units: [relations, problems],
+    employer: 'Pennine Energy Helpline',
+    site: 'Halifax',
+    number: 'PQ-260420-0722',
+  }),
+  scene('2026-08-26T10:00', async (world) => {
+    const { strategyId } = await act(world, actorOf(world, 'daniel'), draftStrategy, {
+      ...customaryStrategy,
+      qualificationNumber: world.specification.number,
+      demandingUnits: ['M/506/2898'],
+      reasons:
+        'Two assessors: one long qualified whose samples of the last year were all agreed, one working towards the award. M/506/2898 has seventeen criteria and most of our referrals, so it counts as demanding.',
+      reviewBy: '2027-08-31',
+    })
+    await act(world, actorOf(world, 'helen'), approveStrategy, { strategyId, signed: true })
+  }),
+  declared('imogen', '2026-09-08T18:00', champion),
+  signedOff('imogen', 'priya', '2026-09-15T10:00', champion),
+  declared('imogen', '2026-09-29T18:00', complaints),
+  signedOff('imogen', 'priya', '2026-10-06T10:00', complaints),
+  declared('callum', '2026-10-07T18:00', champion),
+  signedOff('callum', 'gareth', '2026-10-14T10:00', champion),
+  declared('imogen', '2026-10-13T18:00', problems),
+  signedOff('imogen', 'priya', '2026-10-20T10:00', problems),
+  declared('yusuf', '2026-10-21T18:00', problems),
+  signedOff('yusuf', 'priya', '2026-10-28T10:00', problems),
+  declared('imogen', '2026-10-29T18:00', relations),
+  signedOff('imogen', 'priya', '2026-11-05T10:00', relations),
+  declared('callum', '2026-11-03T18:00', relations),
+  signedOff('callum', 'gareth', '2026-11-10T10:00', relations),
+  scene('2026-11-12T10:00', async (world) => {
+    const opened = await act(world, actorOf(world, 'helen'), openPlan, {
+      qualificationNumber: world.specification.number,
+      startsOn: '2026-09-01',
+      endsOn: '2026-12-31',
+      dueOn: '2026-12-14',
+      seed: 20_260_901,
+    })
+    planId = opened.planId
+  }),
+  scene('2026-11-13T10:00', (world) => doPlanned(world, 'daniel', 1)),
+  declared('yusuf', '2026-11-09T18:00', quality),
+  signedOff('yusuf', 'priya', '2026-11-16T10:00', quality),
+  declared('imogen', '2026-11-11T18:00', quality),
+  signedOff('imogen', 'priya', '2026-11-17T10:00', quality),
+  declared('imogen', '2026-11-12T18:00', development),
+  signedOff('imogen', 'priya', '2026-11-17T16:00', development),
+  scene('2026-11-18T10:00', async (world) => {
+    await act(world, actorOf(world, 'daniel'), drawPlanAgain, { planId, dueOn: '2026-12-14' })
+  }),
+  known('imogen', 'Imogen', 'Hartley-Barnes', '1990-03-21'),
+  known('yusuf', 'Yusuf', 'Demir', '1985-12-02'),
+]
