@@ -63,7 +63,7 @@ export default deskPage(
                 label: 'All sign-offs',
               }
     const yours =
-      due.length + others.length + toConclude.length + decisions.length + toRelease.length
+      others.length + due.length + toConclude.length + decisions.length + toRelease.length
     return (
       <>
         <div className="lead">

@@ -31,6 +31,10 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import {
+  feedbackAcknowledged,
+  qualityFeedbackEvents,
+} from '@/lib/quality-assurance/events/feedback'
 import { portfolioPicked, visitEvents } from '@/lib/visits/events'
 import { adjustmentDecided, adjustmentRequested } from '@/lib/registration/events/adjustments'
 import { detailsCorrected } from '@/lib/registration/events/details'
@@ -41,10 +45,6 @@ import {
   samplingEvents,
   unitLookedAt,
 } from '@/lib/quality-assurance/events/sampling'
-import {
-  feedbackAcknowledged,
-  qualityFeedbackEvents,
-} from '@/lib/quality-assurance/events/feedback'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
 import { standardisationEvents } from '@/lib/standardisation/events'
@@ -75,9 +75,9 @@ export const definitions: readonly Definition[] = [
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
-  ...samplingEvents,
   ...qualityFeedbackEvents,
   ...standardisationEvents,
+  ...samplingEvents,
   ...appealEvents,
   ...concernEvents,
   ...certificationEvents,

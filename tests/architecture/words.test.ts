@@ -106,6 +106,7 @@ import {
   assessmentEntryWords,
 } from '@/lib/planning/model/plans'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
+import { activityKinds, activityKindWords } from '@/lib/standardisation/model/activities'
 import {
   visitLifecycle,
   visitMoves,
@@ -119,7 +120,6 @@ import {
   visitPicks,
   visitPickWords,
 } from '@/lib/visits/model'
-import { activityKinds, activityKindWords } from '@/lib/standardisation/model/activities'
 
 const files = readdirSync('lib', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts') && !path.includes('generated'))

@@ -6,13 +6,13 @@ import {
   sampleConcluded,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import { feedbackAcknowledged } from '@/lib/quality-assurance/events/feedback'
 import {
   planDrawn,
   samplePlanned,
   sampleUnplanned,
   unitLookedAt,
 } from '@/lib/quality-assurance/events/sampling'
-import { feedbackAcknowledged } from '@/lib/quality-assurance/events/feedback'
 import { deskAddress } from '@/lib/notifications/rules/places'
 import { assessors, candidate, telling, unitPlace, type Said } from './telling'
 
@@ -49,7 +49,7 @@ export const qualityAssuranceTellings = [
       kind: 'quality',
       audience: { to: 'seat', seatId: assessorSeatId },
       sentence: `{by} looked at your judgements of ${reference} of {candidate} so far, and left you feedback.`,
-      path: `/assessor/candidates/${registrationId}/quality`,
+      path: `/assessor/candidates/${registrationId}`,
     },
   ]),
   telling(sampleUnplanned, ({ plan, planId, reference, iqaSeatId }) => [

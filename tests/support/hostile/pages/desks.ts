@@ -5,8 +5,8 @@ import { planOfCentre } from '../commands/assurance'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
-import { visitOf } from '../commands/visits'
 import { interviewWith, openRoundAt } from '../commands/standardisation'
+import { visitOf } from '../commands/visits'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
 import type { PageRow } from './row'
@@ -177,7 +177,6 @@ export const deskRows: Record<string, PageRow> = {
   },
   [`${people}/page.tsx`]: ofCandidate(''),
   [`${people}/plan/page.tsx`]: ofCandidate('/plan'),
-  [`${people}/quality/page.tsx`]: ofCandidate('/quality'),
   [`${people}/search/page.tsx`]: ofCandidate('/search', '/search?q=customer'),
   [`${people}/records/new/page.tsx`]: ofCandidate('/records/new'),
   [`${people}/prior-learning/[enrolment]/page.tsx`]: {
@@ -226,7 +225,6 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
   },
 
-  'app/verifier/packs/page.tsx': verifier('/verifier/packs'),
   'app/assessor/feedback/page.tsx': assessor('/assessor/feedback'),
   'app/assessor/standardisation/page.tsx': assessor('/assessor/standardisation'),
   'app/assessor/standardisation/[round]/page.tsx': {
@@ -235,6 +233,7 @@ export const deskRows: Record<string, PageRow> = {
     at: async (victim) => [`/assessor/standardisation/${await openRoundAt(victim)}`],
   },
 
+  'app/verifier/packs/page.tsx': verifier('/verifier/packs'),
   'app/verifier/page.tsx': verifier('/verifier'),
   'app/verifier/trends/page.tsx': verifier('/verifier/trends'),
   'app/verifier/activities/page.tsx': verifier('/verifier/activities'),
