@@ -53,7 +53,7 @@ export function Results({
           differing.length === 0 ? 'They differ nowhere' : `They differ on ${differing.length}`
         }
       >
-        <Table caption="Verdicts by criterion and assessor">
+        <Table caption="Verdicts by criterion and assessor" className="verdicts">
           <thead>
             <tr>
               <Column>Criterion</Column>
