@@ -6,7 +6,6 @@ import {
   riskRatingWords,
   type StrategySettings,
 } from '@/lib/quality-assurance/model/strategy'
-import type { StrategyView } from '@/lib/quality-assurance/queries/strategy'
 
 /** What a strategy says, to be read: rates, first decisions, and what raises a risk. */
 export function SettingsList({
@@ -14,7 +13,10 @@ export function SettingsList({
   view,
 }: {
   settings: StrategySettings
-  view: Pick<StrategyView, 'sites' | 'units'>
+  view: {
+    sites: readonly { id: string; name: string }[]
+    units: readonly { reference: string }[]
+  }
 }) {
   const remote = view.sites.filter(({ id }) => settings.remoteSiteIds.includes(id))
   const demanding = view.units.filter(({ reference }) =>
