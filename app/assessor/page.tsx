@@ -7,6 +7,7 @@ import { WaitingList } from '@/components/assessment/waiting-list'
 import { Section } from '@/components/ui/section'
 import { todayView } from '@/lib/assessment/queries/today'
 import { db } from '@/lib/infra/db'
+import { standardisationWaits } from '@/lib/standardisation/queries/waiting'
 import { planningWaits } from '@/lib/planning/queries/waiting'
 import { Lead } from './lead'
 import { theirsOf } from './theirs'
@@ -21,7 +22,8 @@ export default deskPage(
     const today = await todayView(db(), actor, now)
     const planning = await planningWaits(db(), actor, now)
     const { waiting, countersign, candidates } = today
-    const yours = yoursOf(today, planning)
+    const beside = await standardisationWaits(db(), actor, now)
+    const yours = yoursOf(today, planning, beside)
     const theirs = theirsOf(today, planning, now)
     return (
       <>

@@ -1,14 +1,17 @@
 import type { Wait } from '@/components/assessment/waiting-list'
 import { waitsWords } from '@/components/assessment/unit-status'
 import { waitLabel, waitPath, waitTitle, waitWords } from '@/components/planning/wait-words'
+import { waitOf } from '@/components/standardisation/wait-words'
 import { Status } from '@/components/ui/status'
 import type { AssessorToday } from '@/lib/assessment/queries/today'
 import type { PlanningWaits } from '@/lib/planning/queries/waiting'
+import type { StandardisationWait } from '@/lib/standardisation/model/waiting'
 
 /** What waits for this assessor. */
 export const yoursOf = (
   { waiting, plans, countersign, answers }: AssessorToday,
   planning: PlanningWaits,
+  beside: readonly StandardisationWait[],
 ): Wait[] => [
   ...waiting.map((unit) => ({
     id: unit.enrolmentId,
@@ -65,4 +68,8 @@ export const yoursOf = (
       </>
     ),
   })),
+  ...beside.map((wait) => {
+    const { title, label, ...rest } = waitOf(wait, '/assessor')
+    return { id: wait.id, ...rest, title, goTo: { label, about: title } }
+  }),
 ]

@@ -86,6 +86,7 @@ export default deskPage(
           title={who.centre.name}
           actions={
             <>
+              <LinkButton href="/centre/trends">Trends</LinkButton>
               <LinkButton href="/centre/people#invite">Invite somebody</LinkButton>
               <LinkButton look="primary" href="/centre/registrations/new">
                 Register a candidate

@@ -12,6 +12,8 @@ import { Status } from '@/components/ui/status'
 import { db } from '@/lib/infra/db'
 import { formatDate, formatDay, formatLongDate, toIsoDate, waited } from '@/lib/kernel/dates'
 import { verifierToday } from '@/lib/quality-assurance/queries/today'
+import { standardisationWaits } from '@/lib/standardisation/queries/waiting'
+import { waitOf } from '@/components/standardisation/wait-words'
 
 export const metadata: Metadata = { title: 'Today' }
 
@@ -20,6 +22,7 @@ export default deskPage(
   async ({ actor }) => {
     const now = new Date()
     const view = await verifierToday(db(), actor, now)
+    const others = await standardisationWaits(db(), actor, now)
     const { due, underPlan, decisions, notMine, toConclude, toRelease, actions } = view
     const [sample] = toConclude
     const [planned] = due
@@ -59,7 +62,8 @@ export default deskPage(
                 href: '/verifier/decisions',
                 label: 'All sign-offs',
               }
-    const yours = due.length + toConclude.length + decisions.length + toRelease.length
+    const yours =
+      others.length + due.length + toConclude.length + decisions.length + toRelease.length
     return (
       <>
         <div className="lead">
@@ -139,7 +143,9 @@ export default deskPage(
                   <Status code="signed-off" /> {each.reference}. Agreed;{' '}
                   {each.openActions > 0
                     ? 'its actions are to be closed before it is released.'
-                    : 'release it.'}
+                    : each.towards
+                      ? `${each.takenBy} is working towards the award, so a qualified IQA countersigns it by releasing it.`
+                      : 'release it.'}
                 </WaitingItem>
               ))}
               {decisions.map((each) => (
@@ -154,6 +160,14 @@ export default deskPage(
                   not released.
                 </WaitingItem>
               ))}
+              {others.map((wait) => {
+                const { words, label: _, ...item } = waitOf(wait, '/verifier')
+                return (
+                  <WaitingItem key={wait.id} {...item} now={now}>
+                    {words}
+                  </WaitingItem>
+                )
+              })}
               {yours === 0 && <p className="muted">Nothing waits for you.</p>}
             </div>
           </Section>

@@ -12,36 +12,31 @@ export function ConcludeFields({
   owners,
   today,
   actionRows,
+  set,
 }: {
   assessor: string
   wording: string
   owners: readonly Choice[]
   today: string
   actionRows: number
+  /** The centre's own questions, where it has any. */
+  set: { id: string; questions: readonly string[] } | null
 }) {
   return (
     <>
       <Section id="questions" title="The three questions">
         {questions.map(({ code, text }) => (
-          <div key={code} className="question">
-            <RadioField
-              name={`answers.${code}.yes`}
-              legend={text}
-              options={[
-                { value: 'yes', label: 'Yes' },
-                { value: 'no', label: 'No' },
-              ]}
-            />
-            <TextField
-              name={`answers.${code}.note`}
-              label="Why"
-              hint="Needed where the answer is no."
-              optional
-              maxLength={2000}
-            />
-          </div>
+          <YesOrNo key={code} name={`answers.${code}`} question={text} />
         ))}
       </Section>
+      {set && set.questions.length > 0 && (
+        <Section id="own-questions" title="The centre’s own questions">
+          <input type="hidden" name="setId" value={set.id} />
+          {set.questions.map((question, index) => (
+            <YesOrNo key={question} name={`own.${index}`} question={question} />
+          ))}
+        </Section>
+      )}
       <Section id="feedback" title={`Feedback to ${assessor}`}>
         <TextAreaField
           name="feedback"
@@ -82,5 +77,27 @@ export function ConcludeFields({
         </SubmitButton>
       </Section>
     </>
+  )
+}
+
+function YesOrNo({ name, question }: { name: string; question: string }) {
+  return (
+    <div className="question">
+      <RadioField
+        name={`${name}.yes`}
+        legend={question}
+        options={[
+          { value: 'yes', label: 'Yes' },
+          { value: 'no', label: 'No' },
+        ]}
+      />
+      <TextField
+        name={`${name}.note`}
+        label="Why"
+        hint="Needed where the answer is no."
+        optional
+        maxLength={2000}
+      />
+    </div>
   )
 }

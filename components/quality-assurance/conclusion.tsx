@@ -13,6 +13,8 @@ export function Conclusion({
   at,
   by,
   assessor,
+  own,
+  acknowledged,
 }: {
   outcome: SampleOutcome
   returnedTo: 'assessor' | 'candidate' | null
@@ -22,6 +24,12 @@ export function Conclusion({
   at: Date
   by: string
   assessor: string
+  /** The centre's own questions as they were answered then. */
+  own: {
+    number: number
+    answers: readonly { question: string; yes: boolean; note: string }[]
+  } | null
+  acknowledged: { at: string; reply: string } | null
 }) {
   return (
     <Section id="conclusion" title="Conclusion" aside={`${by}, ${formatDateTime(at)}`}>
@@ -42,9 +50,27 @@ export function Conclusion({
             </dd>
           </div>
         ))}
+        {own?.answers.map(({ question, yes, note }) => (
+          <div key={question}>
+            <dt>{question}</dt>
+            <dd>
+              {yes ? 'Yes' : 'No'}
+              {note && `. ${note}`}
+            </dd>
+          </div>
+        ))}
       </dl>
+      {own && (
+        <p className="sm muted">The last are the centre’s own, of its question set {own.number}.</p>
+      )}
       <p className="sm muted">Feedback to {assessor}:</p>
       <p className="said">{feedback}</p>
+      <p className="sm">
+        {acknowledged
+          ? `${assessor} acknowledged it on ${formatDateTime(new Date(acknowledged.at))}.`
+          : `${assessor} has not acknowledged it yet.`}
+      </p>
+      {acknowledged?.reply && <p className="said">{acknowledged.reply}</p>}
       <p className="sm muted">Signed under these words: “{wording}”</p>
     </Section>
   )

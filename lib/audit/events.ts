@@ -31,6 +31,10 @@ import {
   sampleTaken,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import {
+  feedbackAcknowledged,
+  qualityFeedbackEvents,
+} from '@/lib/quality-assurance/events/feedback'
 import { portfolioPicked, visitEvents } from '@/lib/visits/events'
 import { adjustmentDecided, adjustmentRequested } from '@/lib/registration/events/adjustments'
 import { detailsCorrected } from '@/lib/registration/events/details'
@@ -43,6 +47,7 @@ import {
 } from '@/lib/quality-assurance/events/sampling'
 import { registrationEvents } from '@/lib/registration/events/all'
 import { qualificationPublished } from '@/lib/specification/events'
+import { standardisationEvents } from '@/lib/standardisation/events'
 
 // `never` as the data's type is what lets definitions of every shape stand in one list.
 type Definition = {
@@ -70,6 +75,8 @@ export const definitions: readonly Definition[] = [
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
+  ...qualityFeedbackEvents,
+  ...standardisationEvents,
   ...samplingEvents,
   ...appealEvents,
   ...concernEvents,
@@ -108,6 +115,7 @@ export const hiddenFromCandidates: readonly string[] = [
   sampleUnplanned.type,
   unitLookedAt.type,
   actionClosed.type,
+  feedbackAcknowledged.type,
   sharedFileLookedAt.type,
   portfolioPicked.type,
 ]

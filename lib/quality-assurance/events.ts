@@ -12,6 +12,7 @@ import {
   releaseWays,
   sampleOutcomes,
 } from '@/lib/quality-assurance/model'
+import { ownAnswersSchema } from '@/lib/quality-assurance/model/questions'
 
 export const sampleTaken = defineEvent(
   'sample-taken',
@@ -35,6 +36,8 @@ export const sampleConcluded = defineEvent(
     outcome: z.enum(sampleOutcomes),
     returnedTo: z.enum(['assessor', 'candidate']).nullable(),
     answers: answersSchema,
+    /** Absent where the centre had no questions of its own. */
+    own: z.object({ id, setId: id, number: z.number(), answers: ownAnswersSchema }).exactOptional(),
     findings: z.array(
       z.object({
         criterionId: id,

@@ -6,6 +6,7 @@ import { aiUseSchema } from '@/lib/portfolio/model/ai-use'
 import { recordSchema } from '@/lib/portfolio/model/records'
 import { verdicts } from '@/lib/assessment/model'
 import { competenceFrozen } from '@/lib/assessment/events'
+import { ownAnswersInput } from '@/lib/quality-assurance/model/questions'
 
 export const findingVerdicts = ['agree', 'query', 'disagree'] as const
 export type FindingVerdict = (typeof findingVerdicts)[number]
@@ -77,6 +78,9 @@ export const concludeSampleInput = z.object({
     .max(20)
     .default([]),
   outcome: z.enum(sampleOutcomes, { error: 'Say what you conclude.' }),
+  /** The centre's own questions, in their order, and which set of them was on the screen. */
+  own: ownAnswersInput,
+  setId: id.optional(),
   returnTo: z.enum(['assessor', 'candidate']).optional(),
   signed: ticked('Tick the statement to sign.'),
 })

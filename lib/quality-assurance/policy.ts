@@ -47,3 +47,21 @@ export const samplesVisibleTo = (actor: Actor): Prisma.SampleWhereInput =>
         unitEnrolment: { registration: visibleTo(actor) },
       }
     : { id: { in: [] } }
+
+/** The question set is the lead IQA's (domain.md §7). */
+export const mayKeepSampleQuestions = (actor: Actor): Refusal | null =>
+  actor.role === 'leadIqa'
+    ? null
+    : refusal('not-lead', 'The centre’s own questions of a sample are kept by its lead IQA.')
+
+/** Feedback is acknowledged by whoever made the decision that it is about. */
+export const mayAcknowledge = (
+  actor: Actor,
+  { decision }: { decision: { seat: { personId: string } } },
+): Refusal | null =>
+  actor.role === 'assessor' && decision.seat.personId === actor.personId
+    ? null
+    : refusal(
+        'not-yours',
+        'Only the assessor whose decision was sampled acknowledges the feedback on it.',
+      )

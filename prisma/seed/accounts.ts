@@ -84,6 +84,20 @@ export const accounts = [
     'Assessor',
     'working towards the qualification',
   ),
+  calder(
+    'yasmin',
+    'Yasmin Haddad',
+    'yasmin@calder.example',
+    'Assessor',
+    'new; judges in standardisation',
+  ),
+  calder(
+    'colin',
+    'Colin Baptiste-Grey',
+    'colin@calder.example',
+    'Assessor',
+    'half a week; judges in standardisation',
+  ),
   calder('helen', 'Helen Marsh', 'helen@calder.example', 'Lead IQA', 'approves, samples, releases'),
   calder('daniel', 'Daniel Osei', 'daniel@calder.example', 'IQA', 'samples and releases'),
   calder(

@@ -29,6 +29,7 @@ import { planScenes } from './stories/plans'
 import { questionScenes } from './stories/questions'
 import { visitScenes } from './stories/visits'
 import { witnessScenes } from './stories/witnesses'
+import { standardisationScenes } from './stories/standardisation'
 import { secondQualificationScenes } from './stories/second-qualification'
 import { play, type World } from './world'
 
@@ -68,6 +69,7 @@ export async function seedDemo(): Promise<void> {
     ...phraseScenes,
     ...planScenes,
     ...planningScenes,
+    ...standardisationScenes,
     ...secondQualificationScenes,
     ...bethanScenes,
     ...regulatorScenes,

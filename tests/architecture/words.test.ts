@@ -106,6 +106,7 @@ import {
   assessmentEntryWords,
 } from '@/lib/planning/model/plans'
 import { standings, standingWords } from '@/lib/portfolio/lifecycle'
+import { activityKinds, activityKindWords } from '@/lib/standardisation/model/activities'
 import {
   visitLifecycle,
   visitMoves,
@@ -235,6 +236,11 @@ describe('one closed world: the database’s words are the product’s', () => {
     expect(Object.keys(enrolmentStateWords)).toEqual([...enrolmentStates])
     expect(Object.keys(registrationStateWords)).toEqual([...registrationStates])
     expect(Object.keys(standingWords)).toEqual([...standings])
+  })
+
+  test('observations, interviews and meetings', () => {
+    same(enums.ActivityKind, activityKinds)
+    expect(Object.keys(activityKindWords)).toEqual([...activityKinds])
   })
 
   test('claims and certificates', () => {

@@ -11,6 +11,7 @@ export const modules = [
   'planning',
   'assessment',
   'quality-assurance',
+  'standardisation',
   'appeals',
   'concerns',
   'certification',

@@ -24,6 +24,7 @@ export default deskPage(
           Sign-offs that an IQA has taken to be looked at, those to conclude first.{' '}
           <Link href="/verifier/interim">Units under way</Link> ·{' '}
           <Link href="/verifier/shared-files">Files handed in under two names</Link> ·{' '}
+          <Link href="/verifier/samples/questions">The centre’s own questions</Link> ·{' '}
           <Link href="/verifier/packs">Packs for a visit</Link>
           {actor.role === 'leadIqa' && (
             <>
@@ -94,7 +95,11 @@ function SampleStatus({ row }: { row: SampleRow }) {
         <Status code="returned" />
       ) : (
         <Status code="sampled">
-          {row.outcome === 'agreed' ? 'Agreed, not released' : 'To conclude'}
+          {row.outcome !== 'agreed'
+            ? 'To conclude'
+            : row.towards
+              ? 'Agreed, to be countersigned'
+              : 'Agreed, not released'}
         </Status>
       )}
       {open && <span className="under">{open}</span>}

@@ -5,7 +5,13 @@ import type { AwardStatus } from '@/lib/registration/model/staff'
 import { competenceOf, countsAlone } from '@/lib/registration/rules/competence'
 import { readSpecification } from '@/lib/specification/queries'
 
-export type AwaitedRow = {
+/** What whoever asks holds today, whole. */
+type Staff = {
+  awards: { title: string; status: AwardStatus; targetOn: string | null }[]
+  units: string[]
+}
+
+export type AwaitedRow = Staff & {
   decisionId: string
   enrolmentId: string
   registrationId: string
@@ -18,17 +24,22 @@ export type AwaitedRow = {
   at: Date
 }
 
-type Staff = {
-  awards: { title: string; status: AwardStatus; targetOn: string | null }[]
-  units: string[]
-}
-
-/** Decisions of others at the centre that wait for a countersignature. One statement. */
+/** Decisions of others at the centre that wait for a countersignature, each with what whoever asks holds. One statement. */
 export const readAwaited = (db: Db, actor: Actor) =>
   db.$queryRaw<AwaitedRow[]>`
     select d."id" as "decisionId", n."id" as "enrolmentId", n."registrationId",
       n."qualificationVersionId", n."unitId", u."reference", u."title", p."name" as "candidate",
-      m."name" as "assessor", d."at"
+      m."name" as "assessor", d."at",
+      coalesce((
+        select jsonb_agg(jsonb_build_object(
+          'title', a."title", 'status', a."status", 'targetOn', a."targetOn"::text))
+        from "StaffAward" a
+        where a."seatId" = ${actor.seatId}::uuid and a."centreId" = d."centreId"
+          and a."endedAt" is null), '[]') as "awards",
+      array(
+        select distinct c."unitReference" from "UnitCompetence" c
+        where c."seatId" = ${actor.seatId}::uuid and c."centreId" = d."centreId"
+          and c."endedAt" is null) as "units"
     from "AssessmentDecision" d
     join "UnitEnrolment" n on n."id" = d."unitEnrolmentId" and n."state" = 'awaitingCountersignature'
     join "Unit" u on u."id" = n."unitId"
@@ -42,32 +53,14 @@ export const readAwaited = (db: Db, actor: Actor) =>
       and not exists (select 1 from "Countersignature" k where k."decisionId" = d."id")
     order by d."at"`
 
-/** What the assessor holds today, whole, in one statement. */
-async function readStaffFlat(db: Db, actor: Actor): Promise<Staff> {
-  const rows = await db.$queryRaw<Staff[]>`
-    select
-      coalesce((
-        select jsonb_agg(jsonb_build_object(
-          'title', a."title", 'status', a."status", 'targetOn', a."targetOn"::text))
-        from "StaffAward" a
-        where a."seatId" = t."id" and a."endedAt" is null), '[]') as "awards",
-      coalesce((
-        select jsonb_agg(distinct u."unitReference") from "UnitCompetence" u
-        where u."seatId" = t."id" and u."endedAt" is null), '[]') as "units"
-    from "Seat" t
-    where t."id" = ${actor.seatId}::uuid and t."centreId" = ${actor.centreId}::uuid`
-  return rows[0] ?? { awards: [], units: [] }
-}
-
-/** What waits for a countersignature at the centre, and whether this assessor may give it. Two statements. */
+/** What waits for a countersignature at the centre, and whether this assessor may give it. One statement. */
 export async function countersigningView(db: Db, actor: Actor, now: Date) {
   const rows = await readAwaited(db, actor)
-  const staff = await readStaffFlat(db, actor)
   return Promise.all(
-    rows.map(async (row) => {
+    rows.map(async ({ awards, units, ...row }) => {
       const { file } = await readSpecification(db, row.qualificationVersionId)
       const competence = competenceOf(
-        { ...staff, seatId: actor.seatId, personId: actor.personId },
+        { awards, units, seatId: actor.seatId, personId: actor.personId },
         'assessor',
         row.reference,
         file.staff.awards,

@@ -3,6 +3,7 @@ import { competenceFrozen } from '@/lib/assessment/events'
 import type { PackedDecision } from '@/lib/packs/model/portfolio'
 import type { NameOf } from '@/lib/packs/queries/names'
 import { answersSchema, findingWords, questions } from '@/lib/quality-assurance/model'
+import { ownAnswersSchema } from '@/lib/quality-assurance/model/questions'
 
 export const signature = { wording: true, seatId: true, at: true } as const
 
@@ -14,6 +15,7 @@ const assured = {
     conclusion: {
       select: { outcome: true, returnedTo: true, answers: true, feedback: true, ...signature },
     },
+    setAnswers: { select: { answers: true } },
     findings: {
       orderBy: { criterion: { position: 'asc' } },
       select: { verdict: true, note: true, criterion: { select: { number: true } } },
@@ -77,7 +79,7 @@ export function decisionOf(
       outcome: countersignature.outcome,
       comment: countersignature.comment,
     },
-    samples: row.samples.map(({ conclusion, findings, actions, ...sample }) => ({
+    samples: row.samples.map(({ conclusion, setAnswers, findings, actions, ...sample }) => ({
       by: nameOf(sample.seatId),
       at: sample.at,
       reason: sample.reason,
@@ -86,7 +88,7 @@ export function decisionOf(
         ...signed(conclusion),
         outcome: conclusion.outcome,
         returnedTo: conclusion.returnedTo,
-        answers: answersIn(conclusion.answers),
+        answers: [...answersIn(conclusion.answers), ...ownAnswersIn(setAnswers?.answers)],
         feedback: conclusion.feedback,
       },
       findings: findings.map(({ criterion, verdict, note }) => ({
@@ -106,3 +108,6 @@ function answersIn(kept: unknown): { question: string; yes: boolean; note: strin
   const answers = answersSchema.safeParse(kept).data
   return answers ? questions.map(({ code, text }) => ({ question: text, ...answers[code] })) : []
 }
+
+/** The centre's own questions, where it had any. */
+const ownAnswersIn = (kept: unknown) => ownAnswersSchema.safeParse(kept).data ?? []

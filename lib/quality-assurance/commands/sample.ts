@@ -13,11 +13,14 @@ import {
   takeSampleInput,
 } from '@/lib/quality-assurance/model'
 import { mayQualityAssure } from '@/lib/quality-assurance/policy'
+import { readQuestionSet } from '@/lib/quality-assurance/queries/questions'
 import { lastHandover } from '@/lib/quality-assurance/queries/holders'
 import { hashOf, readForAssuring, readWhatWasSeen } from '@/lib/quality-assurance/queries/loading'
 import { mayConclude } from '@/lib/quality-assurance/rules/concluding'
+import { answersTo, asks, mayAnswerOwn } from '@/lib/quality-assurance/rules/questions'
 import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
 import { keepActions, keepConclusion, keepSample } from '@/lib/quality-assurance/store'
+import { keepOwnAnswers } from '@/lib/quality-assurance/store/feedback'
 
 /** An IQA takes a decision as a sample, with a written reason; what the assessor saw is frozen. */
 export const takeSample = command({
@@ -105,12 +108,13 @@ export const concludeSample = command({
       select: { id: true },
     })
     const { criteria } = frozenSchema.parse(sample.frozen)
-    return { ...read, sample, criteria, owners: owners.map(({ id }) => id) }
+    const set = await readQuestionSet(db, actor.centreId)
+    return { ...read, sample, criteria, set, owners: owners.map(({ id }) => id) }
   },
   allow: (actor, { registration, hands }) =>
     mayQualityAssure(actor, registration) ?? lacksIndependence(actor.personId, hands),
   decide: (subject, input, { newId, actor, at }) => {
-    const { enrolment, registration, competence, decision, sample, criteria, owners } = subject
+    const { enrolment, registration, competence, decision, sample, criteria, set, owners } = subject
     if ((sample.handovers[0]?.toSeatId ?? sample.seatId) !== actor.seatId) {
       return refuse('not-your-sample', 'Another IQA has this sample and concludes it.')
     }
@@ -119,7 +123,8 @@ export const concludeSample = command({
     const { outcome, returnTo, answers, findings, feedback } = input
     const denial =
       lacksCompetence(competence) ??
-      mayConclude({ outcome, returnTo, answers, findings }, [...numbers.keys()])
+      mayConclude({ outcome, returnTo, answers, findings }, [...numbers.keys()]) ??
+      mayAnswerOwn(set, input.setId, input.own)
     if (denial) return { ok: false, refusal: denial }
     if (enrolment.state !== 'achieved' || decision?.id !== sample.decisionId) {
       return refuse('not-standing', 'The decision you sampled does not stand any more.')
@@ -137,6 +142,7 @@ export const concludeSample = command({
         outcome,
         returnedTo: outcome === 'disagreed' ? (returnTo ?? null) : null,
         answers,
+        ...(asks(set) && { own: answersTo(set, input.own, newId()) }),
         findings: findings.map((finding) => ({
           ...finding,
           number: numbers.get(finding.criterionId) ?? '',
@@ -173,6 +179,10 @@ export const concludeSample = command({
         note,
       })),
     )
+    if (data.own) {
+      const { id, setId, answers: own } = data.own
+      await keepOwnAnswers(db, home, { id, sampleId: sample.id, setId, answers: own })
+    }
     const place = { unitEnrolmentId: enrolment.id, sampleId: sample.id }
     await keepActions(db, home, by, place, data.actions)
     if (returnedTo) await moveEnrolment(db, enrolment, { state: 'returned', returnedTo }, at)

@@ -9,6 +9,8 @@ import type {
   FindingVerdict,
   SampleOutcome,
 } from '@/lib/quality-assurance/model'
+import type { OwnAnswers } from '@/lib/quality-assurance/model/questions'
+import type { QuestionSet } from '@/lib/quality-assurance/rules/questions'
 
 type Row = {
   id: string
@@ -38,7 +40,13 @@ type Row = {
     wording: string
     at: string
     seatId: string
+    /** Working towards the award that day, or qualified. */
+    standing: string | null
   } | null
+  /** The centre's own questions as they stand, and as they were answered. */
+  set: QuestionSet | null
+  own: { number: number; answers: OwnAnswers } | null
+  acknowledged: { at: string; reply: string } | null
   findings: { criterionId: string; verdict: FindingVerdict; note: string }[]
   actions: {
     id: string
@@ -67,8 +75,16 @@ export async function readSampleRow(db: Db, actor: Actor, sampleId: string): Pro
         where l."unitEnrolmentId" = n."id") as "standing",
       (select jsonb_build_object('outcome', c."outcome", 'returnedTo', c."returnedTo",
           'answers', c."answers", 'feedback', c."feedback", 'wording', c."wording", 'at', c."at",
-          'seatId', c."seatId")
+          'seatId', c."seatId", 'standing', c."competence" ->> 'standing')
         from "SampleConclusion" c where c."sampleId" = x."id") as "conclusion",
+      (select jsonb_build_object('id', q."id", 'number', q."number", 'questions', q."questions")
+        from "SampleQuestionSet" q where q."centreId" = x."centreId"
+        order by q."number" desc limit 1) as "set",
+      (select jsonb_build_object('number', q."number", 'answers', o."answers")
+        from "SampleSetAnswers" o join "SampleQuestionSet" q on q."id" = o."setId"
+        where o."sampleId" = x."id") as "own",
+      (select jsonb_build_object('at', k."at", 'reply', k."reply")
+        from "FeedbackAcknowledgement" k where k."sampleId" = x."id") as "acknowledged",
       coalesce((select jsonb_agg(jsonb_build_object('criterionId', f."criterionId",
           'verdict', f."verdict", 'note', f."note"))
         from "Finding" f where f."sampleId" = x."id"), '[]') as "findings",

@@ -1,7 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import { Prisma } from '@/lib/infra/generated/client'
 import { isIqa, type Actor } from '@/lib/kernel/actor'
-import { holderOfSample } from '@/lib/quality-assurance/queries/holders'
+import { holderOfSample, ownerOfAction } from '@/lib/quality-assurance/queries/holders'
 import { samplesVisibleTo } from '@/lib/quality-assurance/policy'
 import type { SampleOutcome } from '@/lib/quality-assurance/model'
 
@@ -19,6 +19,18 @@ type Row = {
   concludedAt: Date | null
   openActions: number
   dueOn: Date | null
+  /** Actions that are not closed. */
+  actions: {
+    id: string
+    text: string
+    owner: string
+    mine: boolean
+    dueOn: string
+    /** The last day on which the reader nudged its owner. */
+    nudgedOn: string | null
+  }[]
+  /** Whoever agreed was working towards the award: a release by somebody qualified countersigns it. */
+  towards: boolean
   releasedAt: Date | null
   decisionStands: boolean
 }
@@ -41,7 +53,8 @@ const readSamples = (db: Db, actor: Actor, which: Prisma.Sql) =>
     select x."id", u."reference", u."title", p."name" as "candidate", m."name" as "assessor",
       xp."name" as "takenBy", ${holderOfSample} = ${actor.seatId}::uuid as "mine", x."reason", x."at",
       c."outcome"::text as "outcome", c."at" as "concludedAt", a."open" as "openActions",
-      a."dueOn", e."at" as "releasedAt", n."state" = 'achieved' as "decisionStands"
+      a."dueOn", coalesce(a."all", '[]') as "actions",
+      coalesce(c."competence" ->> 'standing' = 'workingTowards', false) as "towards", e."at" as "releasedAt", n."state" = 'achieved' as "decisionStands"
     from "Sample" x
     join "UnitEnrolment" n on n."id" = x."unitEnrolmentId"
     join "Unit" u on u."id" = n."unitId"
@@ -56,9 +69,15 @@ const readSamples = (db: Db, actor: Actor, which: Prisma.Sql) =>
     left join "SampleConclusion" c on c."sampleId" = x."id"
     left join "Release" e on e."decisionId" = d."id"
     left join lateral (
-      select count(*)::int as "open", min(b."dueOn") as "dueOn" from "Action" b
-      where b."sampleId" = x."id"
-        and not exists (select 1 from "ActionClosure" z where z."actionId" = b."id")
+      select count(*)::int as "open", min(a."dueOn") as "dueOn",
+        jsonb_agg(jsonb_build_object('id', a."id", 'text', a."text", 'owner', op."name",
+          'mine', o."id" = ${actor.seatId}::uuid, 'dueOn', a."dueOn",
+          'nudgedOn', (select max(g."day") from "Nudge" g where g."seatId" = ${actor.seatId}::uuid
+            and g."what" = 'qualityAction' and g."subjectId" = a."id")) order by a."dueOn", a."id") as "all"
+      from "Action" a
+      join "Seat" o on o."id" = ${ownerOfAction} join "Person" op on op."id" = o."personId"
+      where a."sampleId" = x."id"
+        and not exists (select 1 from "ActionClosure" z where z."actionId" = a."id")
     ) a on true
     where x."centreId" = ${actor.centreId}::uuid and ${which}
     order by c."at" is not null, x."at" desc`

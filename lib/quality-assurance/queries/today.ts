@@ -1,9 +1,8 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { londonDay } from '@/lib/kernel/dates'
+import { dayOf, toIsoDate } from '@/lib/kernel/dates'
 import { decisionsOf, visibleIds } from '@/lib/quality-assurance/queries/decisions'
-import { ownerOfAction } from '@/lib/quality-assurance/queries/holders'
-import { samplesOf } from '@/lib/quality-assurance/queries/samples'
+import { samplesOf, type SampleRow } from '@/lib/quality-assurance/queries/samples'
 
 export type OpenAction = {
   id: string
@@ -18,37 +17,26 @@ export type OpenAction = {
   dueOn: Date
 }
 
-/** Actions that are not closed, on these samples. One statement. */
-const readOpenActions = (db: Db, actor: Actor, sampleIds: string[], now: Date) =>
-  db.$queryRaw<OpenAction[]>`
-    select a."id", a."sampleId", a."text", u."reference", u."title", p."name" as "owner",
-      ${ownerOfAction} = ${actor.seatId}::uuid as "mine", a."dueOn",
-      exists (select 1 from "Nudge" g where g."seatId" = ${actor.seatId}::uuid
-        and g."what" = 'qualityAction' and g."subjectId" = a."id"
-        and g."day" = ${londonDay(now)}::date) as "nudged"
-    from "Action" a
-    join "UnitEnrolment" n on n."id" = a."unitEnrolmentId"
-    join "Unit" u on u."id" = n."unitId"
-    join "Seat" t on t."id" = ${ownerOfAction}
-    join "Person" p on p."id" = t."personId"
-    where a."sampleId" = any(${sampleIds}::uuid[])
-      and not exists (select 1 from "ActionClosure" z where z."actionId" = a."id")
-    order by a."dueOn", a."id"`
+/** Actions that are not closed, on these samples, the next due first. */
+const openActions = (samples: readonly SampleRow[], now: Date): OpenAction[] =>
+  samples
+    .flatMap(({ id: sampleId, reference, title, actions }) =>
+      actions.map(({ nudgedOn, dueOn, ...action }) => ({
+        ...action,
+        sampleId,
+        reference,
+        title,
+        nudged: nudgedOn === toIsoDate(now),
+        dueOn: dayOf(dueOn),
+      })),
+    )
+    .sort((one, other) => one.dueOn.getTime() - other.dueOn.getTime())
 
-/** The IQA's first screen: sign-offs nobody has looked at, samples to conclude, actions. Seven statements. */
+/** The IQA's first screen: sign-offs nobody has looked at, samples to conclude, actions. Six statements. */
 export async function verifierToday(db: Db, actor: Actor, now: Date) {
   const seen = await visibleIds(db, actor)
   const decisions = await decisionsOf(db, actor, seen, now)
   const samples = await samplesOf(db, actor, seen)
-  const actions =
-    samples.length > 0
-      ? await readOpenActions(
-          db,
-          actor,
-          samples.map(({ id }) => id),
-          now,
-        )
-      : []
   const oldestFirst = decisions.toReversed()
   const free = oldestFirst.filter(({ open }) => open)
   const due = free
@@ -69,7 +57,7 @@ export async function verifierToday(db: Db, actor: Actor, now: Date) {
       ({ outcome, releasedAt, decisionStands }) =>
         outcome === 'agreed' && !releasedAt && decisionStands,
     ),
-    actions,
+    actions: openActions(samples, now),
     released: decisions.filter(({ releasedAt }) => releasedAt !== null).length,
     signedOff: decisions.filter(({ standing }) => standing).length,
     sampled: decisions.filter(({ sampleId }) => sampleId !== null).length,

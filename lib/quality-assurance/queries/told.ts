@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { visibleTo } from '@/lib/registration/policy'
 import type { ReleaseWay, SampleOutcome } from '@/lib/quality-assurance/model'
 
 export type ReleasedUnit = { enrolmentId: string; way: ReleaseWay; reason: string; at: Date }
@@ -32,7 +33,7 @@ export type FeedbackToAssessor = {
 }
 
 /** What IQAs wrote to this assessor about their own decisions and judgements in a portfolio, the newest first. One statement. */
-export const feedbackToAssessor = (
+const feedbackToAssessor = (
   db: Db,
   actor: Actor,
   registrationId: string,
@@ -59,3 +60,16 @@ export const feedbackToAssessor = (
     left join lateral (select r."way" from "Release" r where r."unitEnrolmentId" = n."id"
       order by r."at" desc limit 1) e on n."state" = 'released'
     order by f."at" desc, f."id"`
+
+/** The same with whose portfolio it is. Three statements; null when it is not theirs to see. */
+export async function feedbackView(db: Db, actor: Actor, registrationId: string) {
+  const seen = await db.registration.findFirst({
+    where: { AND: [{ id: registrationId }, visibleTo(actor)] },
+    select: { candidateSeat: { select: { person: { select: { name: true } } } } },
+  })
+  if (!seen) return null
+  return {
+    candidate: seen.candidateSeat.person.name,
+    feedback: await feedbackToAssessor(db, actor, registrationId),
+  }
+}

@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState, RegistrationState } from '@/lib/registration/lifecycle'
 import type { ActionEffect, Answers, FindingVerdict } from '@/lib/quality-assurance/model'
+import type { OwnAnswers } from '@/lib/quality-assurance/model/questions'
 import { readStaffNames } from '@/lib/quality-assurance/queries/sample-row'
 import { byOutcome, readSeen } from '@/lib/quality-assurance/queries/seen'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
@@ -97,6 +98,9 @@ export type VisitedDecision = {
       outcome: 'agreed' | 'disagreed'
       returnedTo: 'assessor' | 'candidate' | null
       answers: Answers
+      /** The centre's own questions as they were answered. */
+      own: { number: number; answers: OwnAnswers } | null
+      acknowledged: { at: string; reply: string } | null
       feedback: string
       wording: string
       at: string
@@ -134,7 +138,13 @@ const nameOf = (column: string) =>
 const sampleOf = Prisma.sql`
   (select jsonb_build_object('reason', x."reason", 'at', x."at", 'by', ${nameOf('x."seatId"')},
       'conclusion', (select jsonb_build_object('outcome', c."outcome", 'returnedTo', c."returnedTo",
-          'answers', c."answers", 'feedback', c."feedback", 'wording', c."wording", 'at', c."at",
+          'answers', c."answers",
+          'own', (select jsonb_build_object('number', q."number", 'answers', o."answers")
+            from "SampleSetAnswers" o join "SampleQuestionSet" q on q."id" = o."setId"
+            where o."sampleId" = x."id"),
+          'acknowledged', (select jsonb_build_object('at', k."at", 'reply', k."reply")
+            from "FeedbackAcknowledgement" k where k."sampleId" = x."id"),
+          'feedback', c."feedback", 'wording', c."wording", 'at', c."at",
           'by', ${nameOf('c."seatId"')}) from "SampleConclusion" c where c."sampleId" = x."id"),
       'findings', coalesce((select jsonb_agg(jsonb_build_object('criterionId', f."criterionId",
           'verdict', f."verdict", 'note', f."note")) from "Finding" f

@@ -42,6 +42,7 @@ describe('The registry of events', () => {
       'sample-unplanned',
       'unit-looked-at',
       'action-closed',
+      'feedback-acknowledged',
       'shared-file-looked-at',
       'visit-portfolio-picked',
     ])

@@ -41,6 +41,9 @@ const untold = [
   // The log of concerns is restricted: nobody is told of it.
   ...['appeals-procedure-kept', 'concern-recorded', 'concern-moved'],
   'calendar-feed-opened',
+  // Who has handed in stands beside the round, and what they judged is nobody's to know yet.
+  'standardisation-judged',
+  'sample-questions-kept',
   // Whoever asked for a pack sees on its page how far it is.
   ...['pack-asked', 'pack-made', 'pack-failed'],
   // The centre opens and closes visits itself, and an EQA looks, picks and finds: what they ask for is told.

@@ -5,6 +5,7 @@ import { recordAttempt } from '@/lib/infra/attempts'
 import { db } from '@/lib/infra/db'
 import { id as idField } from '@/lib/kernel/fields'
 import { fileFor, type EvidenceFile } from '@/lib/portfolio/queries/files'
+import { pieceFileFor } from '@/lib/standardisation/queries/pieces'
 
 export type Context = { params: Promise<{ version: string }> }
 
@@ -19,7 +20,8 @@ export async function askedFor(
   const attachment = new URL(request.url).searchParams.get('attachment') ?? undefined
   const ids = [version, ...(attachment === undefined ? [] : [attachment])]
   const file = ids.every((each) => idField.safeParse(each).success)
-    ? await fileFor(db(), who.actor, version, attachment)
+    ? ((await fileFor(db(), who.actor, version, attachment)) ??
+      (await pieceFileFor(db(), who.actor, version, attachment)))
     : null
   const { pathname: path } = new URL(request.url)
   if (file) {

@@ -19,9 +19,7 @@ import { db } from '@/lib/infra/db'
 import { formatDay } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
 import { portfolioView } from '@/lib/assessment/queries/portfolio'
-import { feedbackToAssessor } from '@/lib/quality-assurance/queries/told'
 import { ask } from './actions'
-import { FromQuality } from './from-quality'
 import { RecordRpl } from './record-rpl'
 
 export const metadata: Metadata = { title: 'Candidate' }
@@ -35,7 +33,6 @@ export default deskPage<{ registration: string }>(
       registrationId ? await portfolioView(db(), actor, registrationId, now) : null,
     )
     const outlook = await found(await outlookOf(db(), view.id, now))
-    const feedback = await feedbackToAssessor(db(), actor, view.id)
     return (
       <>
         <Crumbs trail={[{ href: '/assessor/caseload', label: 'Caseload' }, { label: view.name }]} />
@@ -51,6 +48,13 @@ export default deskPage<{ registration: string }>(
               </LinkButton>
               <LinkButton block icon="calendar" href={`/planning/${view.id}`}>
                 Plans and actions
+              </LinkButton>
+              <LinkButton
+                block
+                icon="search-check"
+                href={`/assessor/candidates/${view.id}/quality`}
+              >
+                From quality assurance
               </LinkButton>
               {view.state === 'active' && (
                 <LinkButton
@@ -109,7 +113,6 @@ export default deskPage<{ registration: string }>(
           <Section id="units" title="Units" aside={`${view.units.length} that you assess`}>
             <UnitTable units={view.units} now={now} />
           </Section>
-          <FromQuality feedback={feedback} />
           <Section id="time" title="Time">
             <Outlook {...outlook} />
           </Section>

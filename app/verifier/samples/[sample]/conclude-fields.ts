@@ -9,7 +9,7 @@ const yesOrNo = (value: unknown) => (value === 'yes' ? true : value === 'no' ? f
 
 /** The form's fields as the command's input: criteria by id, actions in rows, three ways to end it. */
 function fromFields(raw: unknown): unknown {
-  const { answers, finding, note, actions, conclusion, ...rest } = recordOf(raw)
+  const { answers, own, finding, note, actions, conclusion, ...rest } = recordOf(raw)
   const notes = recordOf(note)
   const verdicts = recordOf(finding)
   const looked = [...new Set([...Object.keys(verdicts), ...Object.keys(notes)])].filter(
@@ -23,6 +23,10 @@ function fromFields(raw: unknown): unknown {
         return [code, { yes: yesOrNo(yes), note: why }]
       }),
     ),
+    own: Object.values(recordOf(own)).map((answer) => {
+      const { yes, note: why } = recordOf(answer)
+      return { yes: yesOrNo(yes) ?? null, note: why ?? '' }
+    }),
     findings: looked.map((criterionId) => ({
       criterionId,
       verdict: verdicts[criterionId],

@@ -72,6 +72,7 @@ export default deskPage<{ sample: string }>(
               <ConcludeFields
                 assessor={view.assessor}
                 wording={concludeWording}
+                set={view.set}
                 today={toIsoDate(now)}
                 actionRows={rowsIn(view.draft?.data)}
                 owners={view.owners.map(({ seatId, name, role }) => ({
@@ -101,6 +102,8 @@ export default deskPage<{ sample: string }>(
                   at={new Date(conclusion.at)}
                   by={view.nameOf(conclusion.seatId)}
                   assessor={view.assessor}
+                  own={view.own}
+                  acknowledged={view.acknowledged}
                 />
               )}
               <ActionList
@@ -125,7 +128,7 @@ export default deskPage<{ sample: string }>(
   { className: 'screen-assessor screen-verifier' },
 )
 
-const notKept = ['signed'] as const
+const notKept = ['signed', 'setId'] as const
 
 /** How many actions a draft holds, so that each has its row again. */
 const rowsIn = (draft: unknown): number => {

@@ -10,6 +10,7 @@ import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
 import { questionTellings } from './questions'
 import { registrationTellings } from './registration'
+import { standardisationTellings } from './standardisation'
 import type { Telling } from './telling'
 
 /** Every event that somebody is told of. */
@@ -20,6 +21,7 @@ export const tellings: readonly Telling[] = [
   ...planningTellings,
   ...assessmentTellings,
   ...qualityAssuranceTellings,
+  ...standardisationTellings,
   ...appealTellings,
   ...claimTellings,
   ...visitTellings,

@@ -6,6 +6,7 @@ import {
   sampleConcluded,
   unitReleased,
 } from '@/lib/quality-assurance/events'
+import { feedbackAcknowledged } from '@/lib/quality-assurance/events/feedback'
 import {
   planDrawn,
   samplePlanned,
@@ -126,6 +127,14 @@ export const qualityAssuranceTellings = [
       audience: assessors(subjectId),
       sentence: `${reference} of {candidate} is released.`,
       path: unitPlace(subjectId),
+    },
+  ]),
+  telling(feedbackAcknowledged, ({ reference, toSeatId }, { subjectId }) => [
+    {
+      kind: 'quality',
+      audience: { to: 'seat', seatId: toSeatId },
+      sentence: `{by} has read your feedback on ${reference} of {candidate}.`,
+      path: `/verifier/samples/${subjectId}`,
     },
   ]),
   telling(caseloadMoved, ({ role, toSeatId }, { registrationId }) => [

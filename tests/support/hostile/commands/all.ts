@@ -13,6 +13,7 @@ import { questionRows } from './questions'
 import { recordRows } from './records'
 import { registrationRows } from './registration'
 import { staffRows } from './staff'
+import { standardisationRows } from './standardisation'
 import { visitRows } from './visits'
 import { witnessRows } from './witness'
 import type { Rows } from './row'
@@ -30,6 +31,7 @@ export const commandRows: Rows = {
   ...planningRows,
   ...witnessRows,
   ...assuranceRows,
+  ...standardisationRows,
   ...appealRows,
   ...concernRows,
   ...claimRows,

@@ -225,6 +225,20 @@ export const assuranceRows: Rows = {
       signed: true,
     }),
   },
+  keepSampleQuestions: {
+    whose: 'leanne',
+    by: ['lead'],
+    input: () => ({ questions: 'Was the candidate asked?', seen: 0 }),
+    atOwnCentre: true,
+  },
+  acknowledgeFeedback: {
+    whose: 'leanne',
+    by: ['assessor'],
+    input: async ({ registrationId }) => ({
+      sampleId: (await sampled(registrationId)).id,
+      reply: 'Thank you.',
+    }),
+  },
   releaseSampled: {
     whose: 'leanne',
     by: ['iqa'],

@@ -32,6 +32,7 @@ const ofStaff = (what: string): PageRow => ({
 /** Pages at the desks of administrators and EQAs. */
 export const centreRows: Record<string, PageRow> = {
   'app/centre/page.tsx': centre('/centre'),
+  'app/centre/trends/page.tsx': centre('/centre/trends'),
   'app/centre/questions/page.tsx': centre('/centre/questions'),
   'app/centre/packs/page.tsx': centre('/centre/packs'),
   'app/centre/letters/page.tsx': centre('/centre/letters'),

@@ -5,6 +5,7 @@ import { planOfCentre } from '../commands/assurance'
 import { appealOf } from '../commands/appeals'
 import { concernOf } from '../commands/concerns'
 import { setOf } from '../commands/questions'
+import { interviewWith, openRoundAt } from '../commands/standardisation'
 import { visitOf } from '../commands/visits'
 import { sharedBy } from '../shared'
 import type { Victim } from '../victim'
@@ -224,8 +225,30 @@ export const deskRows: Record<string, PageRow> = {
     at: async ({ registrationId }) => [`/assessor/shared-files/${await sharedBy(registrationId)}`],
   },
 
+  'app/assessor/feedback/page.tsx': assessor('/assessor/feedback'),
+  'app/assessor/standardisation/page.tsx': assessor('/assessor/standardisation'),
+  'app/assessor/standardisation/[round]/page.tsx': {
+    whose: 'siobhan',
+    by: ['anyAssessor'],
+    at: async (victim) => [`/assessor/standardisation/${await openRoundAt(victim)}`],
+  },
+
   'app/verifier/packs/page.tsx': verifier('/verifier/packs'),
   'app/verifier/page.tsx': verifier('/verifier'),
+  'app/verifier/trends/page.tsx': verifier('/verifier/trends'),
+  'app/verifier/activities/page.tsx': verifier('/verifier/activities'),
+  'app/verifier/activities/[activity]/page.tsx': {
+    whose: 'siobhan',
+    by: ['iqa'],
+    at: async (victim) => [`/verifier/activities/${await interviewWith(victim)}`],
+  },
+  'app/verifier/standardisation/page.tsx': verifier('/verifier/standardisation'),
+  'app/verifier/standardisation/new/page.tsx': verifier('/verifier/standardisation/new'),
+  'app/verifier/standardisation/[round]/page.tsx': {
+    whose: 'siobhan',
+    by: ['iqa'],
+    at: async (victim) => [`/verifier/standardisation/${await openRoundAt(victim)}`],
+  },
   'app/verifier/appeals/page.tsx': verifier('/verifier/appeals'),
   'app/verifier/appeals/[appeal]/page.tsx': {
     whose: 'amara',
@@ -265,6 +288,7 @@ export const deskRows: Record<string, PageRow> = {
   'app/verifier/plan/[plan]/decisions/page.tsx': ofPlan('/decisions', '/decisions?look=never'),
   'app/verifier/plan/[plan]/release/page.tsx': ofPlan('/release'),
   'app/verifier/witnesses/page.tsx': verifier('/verifier/witnesses'),
+  'app/verifier/samples/questions/page.tsx': verifier('/verifier/samples/questions'),
   'app/verifier/samples/page.tsx': verifier('/verifier/samples'),
   'app/verifier/trail/page.tsx': verifier('/verifier/trail'),
   'app/verifier/decisions/[decision]/page.tsx': {

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next'
+import { trendsPage } from '@/app/_web/trends-page'
+import '@/app/styles/centre.css'
+import '@/app/styles/trends.css'
+
+export const metadata: Metadata = { title: 'Trends' }
+
+export default trendsPage('centre')

@@ -1,0 +1,9 @@
+/** What waits for somebody beside the work with candidates. */
+export type StandardisationWait = {
+  what: 'judge' | 'close' | 'minute' | 'activity' | 'feedback' | 'followUp'
+  id: string
+  title: string
+  /** By when it is due, or since when it waits. */
+  since: Date
+  due: boolean
+}
