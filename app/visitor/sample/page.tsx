@@ -21,7 +21,14 @@ export default deskPage(
       <>
         <PageHead
           title="Your sample"
-          actions={<LinkButton href="/visitor/register">Pick from the register</LinkButton>}
+          actions={
+            <>
+              <LinkButton icon="download" href="/visitor/packs">
+                Take the sample along
+              </LinkButton>
+              <LinkButton href="/visitor/register">Pick from the register</LinkButton>
+            </>
+          }
         >
           The portfolios you picked: each exactly as it was assessed.
         </PageHead>

@@ -125,7 +125,11 @@ export function packedUnits(rows: Row[], about: UnitsOf): PackedUnit[] {
           way: forCandidate ? null : releaseWayWords[way],
           reason: forCandidate ? null : reason,
         })),
-        messages: row.messages.map(({ seatId, at, text }) => ({ by: nameOf(seatId), at, text })),
+        messages: (forCandidate ? row.messages : []).map(({ seatId, at, text }) => ({
+          by: nameOf(seatId),
+          at,
+          text,
+        })),
       },
     ]
   })

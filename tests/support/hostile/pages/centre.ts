@@ -122,6 +122,7 @@ export const centreRows: Record<string, PageRow> = {
 
   'app/visitor/page.tsx': visitor('/visitor'),
   'app/visitor/register/page.tsx': visitor('/visitor/register'),
+  'app/visitor/packs/page.tsx': visitor('/visitor/packs'),
   'app/visitor/sample/page.tsx': visitor('/visitor/sample'),
   'app/visitor/quality/page.tsx': visitor('/visitor/quality'),
   'app/visitor/centre/page.tsx': visitor('/visitor/centre'),
