@@ -148,6 +148,12 @@ export const withheldFromCandidates: readonly string[] = [
   witnessContacted.type,
 ]
 
+/** The same for a visit: what was written on the way to what was handed in, and what a witness was asked. */
+export const withheldFromEqas: readonly string[] = [
+  ...[...feedbackEvents, ...actionEvents, ...assessmentPlanEvents].map(({ type }) => type),
+  witnessContacted.type,
+]
+
 /** The sentence as somebody of this role may read it: an IQA's reasons and notes stay with IQAs. */
 export function sentenceFor(role: Role, type: string, data: unknown, nameOf: NameOf): string {
   const brief = role === 'candidate' || role === 'assessor' ? briefly[type] : undefined

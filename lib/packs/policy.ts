@@ -14,8 +14,8 @@ const purposesOf: Record<Role, readonly PackPurpose[]> = {
 }
 
 /**
- * Whose portfolios somebody may take away as files: those they may see, by the same rule. An EQA sees none of
- * them yet: what a visit opens to them, it opens there.
+ * Whose portfolios somebody may take away as files: those they may see, by the same rule: an EQA those they
+ * picked, for as long as the visit is open.
  */
 export const portfoliosFor = (actor: Actor): Prisma.RegistrationWhereInput => visibleTo(actor)
 

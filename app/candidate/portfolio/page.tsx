@@ -22,7 +22,7 @@ export default deskPage(
   async ({ actor }) => {
     const own = await readOwn(db(), actor)
     const registrationIds = own?.others.map(({ id }) => id) ?? []
-    const volume = await volumeOf(db(), actor.centreId, registrationIds)
+    const volume = await volumeOf(db(), actor.centreId, registrationIds, true)
     const packs = await packLines(db(), actor, new Date())
     return (
       <>

@@ -6,7 +6,7 @@ import { makePack } from './actions'
 
 export const metadata: Metadata = { title: 'Packs' }
 
-const from = { href: '/visitor/sample', label: 'Your sample' }
+const from = { href: '/visitor/sample', label: 'Sample' }
 
 export default deskPage('visitor', (context) => packsPage(makePack, from, context), {
   className: 'screen-centre',

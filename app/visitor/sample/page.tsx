@@ -23,7 +23,9 @@ export default deskPage(
           title="Your sample"
           actions={
             <>
-              <LinkButton href="/visitor/packs">Packs to take along</LinkButton>
+              <LinkButton icon="download" href="/visitor/packs">
+                Take the sample along
+              </LinkButton>
               <LinkButton href="/visitor/register">Pick from the register</LinkButton>
             </>
           }

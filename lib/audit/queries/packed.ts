@@ -1,4 +1,9 @@
-import { hiddenFromCandidates, withheldFromCandidates } from '@/lib/audit/events'
+import {
+  hiddenFromCandidates,
+  hiddenFromEqas,
+  withheldFromCandidates,
+  withheldFromEqas,
+} from '@/lib/audit/events'
 import { beforeTheFirst } from '@/lib/audit/model'
 import { explained, rowSelect } from '@/lib/audit/queries/rows'
 import { contentOf } from '@/lib/audit/rules'
@@ -9,7 +14,7 @@ import type { PackedEntry, ReadTrail } from '@/lib/packs/model/trail'
 const stretch = 500
 
 /** What an IQA or an EQA did reaches a candidate as a sentence, never with what lies behind it. */
-const isKeptFrom = (type: string, role: Role | null): boolean =>
+const isKeptFromCandidates = (type: string, role: Role | null): boolean =>
   withheldFromCandidates.includes(type) || (role !== null && (isIqa(role) || role === 'eqa'))
 
 /** The trail as a pack holds it: the entries of its portfolios, as far as the centre's chain has got by now. */
@@ -20,7 +25,8 @@ export const trailForPack: ReadTrail = async ({ centreId, forCandidate }) => {
     select: { sequence: true, hash: true },
   })
   const head = last ?? { sequence: 0, hash: beforeTheFirst }
-  const reader = { centreId, role: forCandidate ? ('candidate' as const) : ('leadIqa' as const) }
+  const hidden = forCandidate ? hiddenFromCandidates : hiddenFromEqas
+  const reader = { centreId, role: forCandidate ? ('candidate' as const) : ('eqa' as const) }
 
   async function* entries(registrationIds: readonly string[]): AsyncGenerator<PackedEntry> {
     for (let after = 0; ;) {
@@ -29,7 +35,7 @@ export const trailForPack: ReadTrail = async ({ centreId, forCandidate }) => {
           chain: centreId,
           registrationId: { in: [...registrationIds] },
           sequence: { gt: after, lte: head.sequence },
-          ...(forCandidate && { type: { notIn: [...hiddenFromCandidates] } }),
+          type: { notIn: [...hidden] },
         },
         orderBy: { sequence: 'asc' },
         take: stretch,
@@ -39,7 +45,9 @@ export const trailForPack: ReadTrail = async ({ centreId, forCandidate }) => {
       for (const [index, row] of rows.entries()) {
         const entry = told[index]
         if (!entry) continue
-        const isWithheld = forCandidate && isKeptFrom(row.type, row.role)
+        const isWithheld = forCandidate
+          ? isKeptFromCandidates(row.type, row.role)
+          : withheldFromEqas.includes(row.type)
         yield {
           sequence: row.sequence,
           registrationId: row.registrationId ?? '',

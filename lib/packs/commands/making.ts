@@ -84,7 +84,7 @@ async function write(
   { store, readTrail, verifier, signal }: Making,
 ): Promise<Receipt> {
   const { id, centreId, registrationIds, purpose, centre, askedBy, askedAt } = taken
-  const total = await volumeOf(db(), centreId, registrationIds)
+  const total = await volumeOf(db(), centreId, registrationIds, purpose === 'candidate')
   const head = { id, purpose, centre, askedBy, askedAt, address: env().APP_URL }
   const leftOut = new Map<string, string>()
   const trail = await readTrail({ centreId, forCandidate: purpose === 'candidate' })
@@ -109,8 +109,8 @@ async function write(
   }
 }
 
-const hasRoom = async ({ centreId, registrationIds }: TakenPack): Promise<boolean> => {
-  const { bytes } = await volumeOf(db(), centreId, registrationIds)
+const hasRoom = async ({ centreId, registrationIds, purpose }: TakenPack): Promise<boolean> => {
+  const { bytes } = await volumeOf(db(), centreId, registrationIds, purpose === 'candidate')
   return (await freeSpace()) - bytes - beside > env().MIN_FREE_BYTES
 }
 

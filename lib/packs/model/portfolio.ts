@@ -56,9 +56,8 @@ export type PackedVersion = {
   signatures: Signed[]
   confirmations: { by: string; at: Date; authentic: boolean; current: boolean }[]
   references: PackedReference[]
+  /** Only in a candidate's own pack, like messages, plans and actions. */
   comments: PackedComment[]
-  /** Only where the pack is not for the candidate. */
-  witnessContacts: { by: string; on: Date; words: string }[]
 }
 
 export type PackedEvidence = { number: number; versions: PackedVersion[] }

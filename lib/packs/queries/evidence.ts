@@ -9,11 +9,6 @@ import { aiUseWords } from '@/lib/portfolio/model/ai-use-words'
 import { locationSchema } from '@/lib/portfolio/model/location'
 import { locationWords } from '@/lib/portfolio/model/location-words'
 import { recordSchema, recordWithHead } from '@/lib/portfolio/model/records'
-import {
-  contactMeansWords,
-  contactOutcomeWords,
-  witnessStandingWords,
-} from '@/lib/portfolio/model/witness'
 
 export const placeWords = (kept: unknown): string => {
   const place = locationSchema.safeParse(kept).data
@@ -23,14 +18,15 @@ export const placeWords = (kept: unknown): string => {
 const file = { fileKey: true, fileName: true, size: true, mediaType: true, sha256: true } as const
 const said = { seatId: true, at: true } as const
 
-/** Every piece of evidence with all of its versions, whatever was done with it. */
-export const readEvidence = (db: Db, registrationId: string) =>
+/** For a candidate all of their evidence, whatever was done with it; for a visit what was handed in (policy of the portfolio). */
+export const readEvidence = (db: Db, registrationId: string, forCandidate: boolean) =>
   db.evidence.findMany({
     where: { registrationId },
     orderBy: { number: 'asc' },
     select: {
       number: true,
       versions: {
+        where: forCandidate ? {} : { submissionItems: { some: {} } },
         orderBy: { number: 'asc' },
         select: {
           ...{ id: true, number: true, title: true, kind: true, producedOn: true, setting: true },
@@ -53,18 +49,7 @@ export const readEvidence = (db: Db, registrationId: string) =>
               dealing: { select: { at: true } },
             },
           },
-          testimony: {
-            select: {
-              name: true,
-              contacts: {
-                orderBy: { at: 'asc' },
-                select: {
-                  ...{ contactedOn: true, means: true, outcome: true, standing: true },
-                  ...{ said: true, seatId: true },
-                },
-              },
-            },
-          },
+          testimony: { select: { name: true } },
         },
       },
     },
@@ -135,26 +120,22 @@ function versionOf(row: Version, prefix: string, whose: Whose): PackedEvidence['
       current,
     })),
     references: whose.referencesTo(row.id),
-    comments: row.comments.map(({ location, text, replies, dealing, ...who }) => ({
-      ...by(who),
-      location: placeWords(location),
-      text,
-      replies: replies.map((reply) => ({ ...by(reply), text: reply.text })),
-      dealtWithAt: dealing?.at ?? null,
-    })),
-    // Whom the centre asked, and what they said, is not for the candidate (domain.md §6.9).
-    witnessContacts: forCandidate
-      ? []
-      : (row.testimony?.contacts ?? []).map((each) => ({
-          by: nameOf(each.seatId),
-          on: each.contactedOn,
-          words: `${contactMeansWords[each.means]}. ${contactOutcomeWords[each.outcome]}; ${witnessStandingWords[each.standing].toLowerCase()}. ${each.said}`,
-        })),
+    comments: (forCandidate ? row.comments : []).map(
+      ({ location, text, replies, dealing, ...who }) => ({
+        ...by(who),
+        location: placeWords(location),
+        text,
+        replies: replies.map((reply) => ({ ...by(reply), text: reply.text })),
+        dealtWithAt: dealing?.at ?? null,
+      }),
+    ),
   }
 }
 
 export const packedEvidence = (rows: Rows, whose: Whose): PackedEvidence[] =>
-  rows.map(({ number, versions }) => ({
-    number,
-    versions: versions.map((row) => versionOf(row, `e${number}-v${row.number}`, whose)),
-  }))
+  rows
+    .filter(({ versions }) => versions.length > 0)
+    .map(({ number, versions }) => ({
+      number,
+      versions: versions.map((row) => versionOf(row, `e${number}-v${row.number}`, whose)),
+    }))

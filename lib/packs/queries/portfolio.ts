@@ -31,7 +31,8 @@ const roleWords = { assessor: 'Assessor', iqa: 'Internal quality assurer' } as c
 
 /**
  * A whole portfolio as it stands, for whoever gets the pack. For its candidate nothing of internal quality
- * assurance is even read, and their own notes come along; for nobody else do those.
+ * assurance is even read, and their own notes come along. For a visit it is what was handed in, judged and
+ * decided: no work in progress, and nothing that people wrote to each other on the way.
  */
 export async function readPortfolio(
   db: Db,
@@ -40,8 +41,8 @@ export async function readPortfolio(
   const { centreId, registrationId, forCandidate } = asked
   const head = await readHead(db, centreId, registrationId)
   const specification = await readSpecification(db, head.qualificationVersionId)
-  const references = await readReferences(db, registrationId, specification)
-  const evidence = await readEvidence(db, registrationId)
+  const references = await readReferences(db, registrationId, specification, forCandidate)
+  const evidence = await readEvidence(db, registrationId, forCandidate)
   const units = await readUnits(db, registrationId, forCandidate)
   const submissions = await readSubmissions(db, registrationId)
   const stories = await readStories(db, registrationId)

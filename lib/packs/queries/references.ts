@@ -14,14 +14,15 @@ export type ReferenceRow = {
   shown: PackedReference
 }
 
-/** Every cross-reference that was ever made, those taken out since among them. */
+/** Every cross-reference that was ever made, those taken out since among them; for a visit those that were handed in. */
 export async function readReferences(
   db: Db,
   registrationId: string,
   specification: Specification,
+  forCandidate: boolean,
 ): Promise<ReferenceRow[]> {
   const rows = await db.crossReference.findMany({
-    where: { registrationId },
+    where: { registrationId, ...(!forCandidate && { submissionItems: { some: {} } }) },
     orderBy: { id: 'asc' },
     select: {
       ...{ id: true, evidenceVersionId: true, unitEnrolmentId: true, criterionId: true },

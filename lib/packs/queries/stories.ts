@@ -85,7 +85,7 @@ export function packedStories(rows: StoryRows, nameOf: NameOf, forCandidate: boo
     steps: steps.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
   })
   return {
-    plans: rows.plans.map(({ number, versions, ending }) =>
+    plans: (forCandidate ? rows.plans : []).map(({ number, versions, ending }) =>
       inOrder(`Plan ${number}`, [
         ...versions.flatMap(({ reply, ...each }) => [
           step(
@@ -118,23 +118,24 @@ export function packedStories(rows: StoryRows, nameOf: NameOf, forCandidate: boo
           : []),
       ]),
     ),
-    actions: rows.actions.map(({ text, owner, dueOn, raisedBySeatId, raisedAt, steps }) =>
-      inOrder(text, [
-        step(
-          { seatId: raisedBySeatId, at: raisedAt },
-          `Set for the ${owner}, by ${formatDate(dueOn)}`,
-        ),
-        ...steps.map((each) =>
+    actions: (forCandidate ? rows.actions : []).map(
+      ({ text, owner, dueOn, raisedBySeatId, raisedAt, steps }) =>
+        inOrder(text, [
           step(
-            each,
-            together(
-              actionMoveWords[each.move],
-              each.dueOn && `By ${formatDate(each.dueOn)}`,
-              each.note,
+            { seatId: raisedBySeatId, at: raisedAt },
+            `Set for the ${owner}, by ${formatDate(dueOn)}`,
+          ),
+          ...steps.map((each) =>
+            step(
+              each,
+              together(
+                actionMoveWords[each.move],
+                each.dueOn && `By ${formatDate(each.dueOn)}`,
+                each.note,
+              ),
             ),
           ),
-        ),
-      ]),
+        ]),
     ),
     appeals: rows.appeals.map(({ number, unitEnrolment, steps }) =>
       inOrder(

@@ -1,11 +1,10 @@
-import { releaseWayWords } from '@/lib/quality-assurance/model'
 import type { Db } from '@/lib/infra/db'
 import { formatDate } from '@/lib/kernel/dates'
 import type { PackedUnit } from '@/lib/packs/model/portfolio'
 import { unitPage } from '@/lib/packs/rules/names'
+import { releaseWayWords } from '@/lib/quality-assurance/model'
 import { enrolmentStateWords } from '@/lib/registration/lifecycle'
 import { unitRouteWords } from '@/lib/registration/model/routes'
-import type { ReleaseWay } from '@/lib/quality-assurance/model'
 import { findUnit } from '@/lib/specification/queries'
 import type { Specification } from '@/lib/specification/model'
 import { decisionOf, decisionSelect, signature } from '@/lib/packs/queries/decisions'
@@ -126,7 +125,11 @@ export function packedUnits(rows: Row[], about: UnitsOf): PackedUnit[] {
           way: forCandidate ? null : releaseWayWords[way],
           reason: forCandidate ? null : reason,
         })),
-        messages: row.messages.map(({ seatId, at, text }) => ({ by: nameOf(seatId), at, text })),
+        messages: (forCandidate ? row.messages : []).map(({ seatId, at, text }) => ({
+          by: nameOf(seatId),
+          at,
+          text,
+        })),
       },
     ]
   })

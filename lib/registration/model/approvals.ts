@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, id, several, text } from '@/lib/kernel/fields'
-import { neededDocument, optionalDocument } from '@/lib/registration/model/documents'
+import { neededDocument } from '@/lib/registration/model/documents'
 
 export const sanctionEffects = ['registrations', 'claims'] as const
 export type SanctionEffect = (typeof sanctionEffects)[number]

@@ -57,6 +57,17 @@ describe('a pack', () => {
       expect(holds(theirs, each), each).toBe(true)
       expect(holds(mine, each), each).toBe(false)
     }
+    const drafts = await db().evidenceVersion.findMany({
+      where: { registrationId, submissionItems: { none: {} } },
+      select: { evidence: { select: { number: true } }, number: true, fileKey: true },
+    })
+    for (const { evidence, number } of drafts) {
+      const anchor = `/files/e${evidence.number}-v${number}-`
+      expect(theirs.includes(anchor), anchor).toBe(false)
+    }
+    const message = await db().message.findFirst({ where: { registrationId } })
+    if (message)
+      expect([mine, theirs].map((each) => holds(each, message.text))).toEqual([true, false])
     for (const packId of [own, visit]) {
       const verdict = await verified(packId)
       expect(verdict.faults).toEqual([])

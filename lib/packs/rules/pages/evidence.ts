@@ -90,11 +90,6 @@ const version = (each: PackedVersion, folder: string, leftOut: LeftOut): Html =>
               ${one.dealtWithAt && html`<p class="quiet">Dealt with ${formatDateTime(one.dealtWithAt)}</p>`}`,
         )}`
     }
-    ${
-      each.witnessContacts.length > 0 &&
-      html`<h3>The witness was contacted</h3>
-        ${list(each.witnessContacts.map((one) => html`${one.by}, ${formatDate(one.on)}: ${one.words}`))}`
-    }
   </section> `
 
 /** One piece of evidence, with every version of it; the newest first. */

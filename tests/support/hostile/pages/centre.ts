@@ -123,10 +123,10 @@ export const centreRows: Record<string, PageRow> = {
 
   'app/visitor/page.tsx': visitor('/visitor'),
   'app/visitor/register/page.tsx': visitor('/visitor/register'),
+  'app/visitor/packs/page.tsx': visitor('/visitor/packs'),
   'app/visitor/sample/page.tsx': visitor('/visitor/sample'),
   'app/visitor/quality/page.tsx': visitor('/visitor/quality'),
   'app/visitor/quality/sampling/page.tsx': visitor('/visitor/quality/sampling'),
-  'app/visitor/packs/page.tsx': visitor('/visitor/packs'),
   'app/visitor/centre/page.tsx': visitor('/visitor/centre'),
   'app/visitor/findings/page.tsx': visitor('/visitor/findings'),
   'app/visitor/trail/page.tsx': {
