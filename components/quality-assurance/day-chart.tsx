@@ -19,7 +19,7 @@ export function DayChart({ rows }: { rows: readonly Row[] }) {
           <li key={id}>
             <span>{name}</span>
             <svg viewBox={`0 0 ${wide + 4} ${row}`} height={row} aria-hidden="true">
-              <rect className="amount" x="0" y="6" width={Math.max(1, scale(median))} height="10" />
+              <rect className="drawn" x="0" y="6" width={Math.max(1, scale(median))} height="10" />
               <line className="mark" x1={scale(longest)} x2={scale(longest)} y1="3" y2="19" />
             </svg>
             <span className="num sm">

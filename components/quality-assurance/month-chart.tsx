@@ -35,14 +35,14 @@ export function MonthChart({ months }: { months: readonly Month[] }) {
             return (
               <g key={month}>
                 <rect
-                  className="amount"
+                  className="drawn"
                   x={x}
                   y={base - scale(signedOff)}
                   width={column - 16}
                   height={scale(signedOff)}
                 />
                 <rect
-                  className="amount back"
+                  className="drawn back"
                   x={x}
                   y={base - scale(count)}
                   width={column - 16}

@@ -35,9 +35,7 @@ export function Results({
       <Section id="agreement" title="How far they agree">
         {agreement ? (
           <>
-            <p className="big">
-              {Math.round(agreement.observed * 100)} % <span>agreement</span>
-            </p>
+            <p className="share">{Math.round(agreement.observed * 100)} % agreement</p>
             {agreementWords(agreement).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}

@@ -44,7 +44,7 @@ function Feedback({ row }: { row: FeedbackRow }) {
   const { sampleId, enrolmentId, candidate, reference, title, outcome, returnedTo } = row
   return (
     <li id={`s-${sampleId}`}>
-      <h2>
+      <h2 className="outcome">
         <Link href={`/assessor/units/${enrolmentId}`}>
           {candidate}: {title}
         </Link>

@@ -1,5 +1,6 @@
 import { planActivity, recordActivity } from '@/lib/standardisation/commands/activities'
 import type { Verdict } from '@/lib/assessment/model'
+import { acknowledgeFeedback } from '@/lib/quality-assurance/commands/feedback'
 import { recordAward, recordCompetence } from '@/lib/registration/commands/staff'
 import { closeRound, handInSheet } from '@/lib/standardisation/commands/judging'
 import { finishFollowUp, minuteRound } from '@/lib/standardisation/commands/minutes'
@@ -222,5 +223,22 @@ export const standardisationScenes: Scene[] = [
       plannedOn: '2026-12-10',
       seatId: actorOf(world, 'helen').seatId,
     })
+  }),
+  scene('2026-11-22T18:00', async (world) => {
+    // What was said up to early November has been read; the rest waits on Today.
+    for (const key of ['priya', 'gareth']) {
+      const { seatId } = actorOf(world, key)
+      const samples = await db().sample.findMany({
+        where: {
+          decision: { seatId },
+          conclusion: { at: { lt: new Date('2026-11-08T00:00:00Z') } },
+        },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+      })
+      for (const { id } of samples) {
+        await act(world, actorOf(world, key), acknowledgeFeedback, { sampleId: id })
+      }
+    }
   }),
 ]

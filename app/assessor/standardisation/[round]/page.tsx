@@ -43,6 +43,11 @@ export default deskPage<{ round: string }>(
           about them before the round is closed.
         </PageHead>
         {round.brief && <p className="said pre">{round.brief}</p>}
+        {round.closing && (
+          <div className="parts">
+            <Results {...round} />
+          </div>
+        )}
         <div className="seen">
           <PiecePane pieces={round.pieces} open={Number(search['piece'] ?? 1)} />
           <Own round={round} owner={actor.personId} seatId={actor.seatId} now={now} />
@@ -85,7 +90,6 @@ function Own({
   return (
     <div className="parts">
       {!round.closing && <OwnSheet criteria={round.criteria} />}
-      {round.closing && <Results {...round} />}
       {round.minutes && <Minutes minutes={round.minutes} />}
       {round.followUps.length > 0 && (
         <Section id="actions" title="Actions">

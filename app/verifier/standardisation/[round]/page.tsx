@@ -46,32 +46,32 @@ export default deskPage<{ round: string }>(
           .
         </PageHead>
         {round.brief && <p className="said pre">{round.brief}</p>}
+        {round.closing && (
+          <div className="parts">
+            <p className="sm muted">
+              Closed by {round.closing.by}, {formatDate(new Date(round.closing.at))}
+              {round.closing.reason && `: ${round.closing.reason}`}.
+            </p>
+            <Results {...round} />
+          </div>
+        )}
         <div className="seen">
           <PiecePane pieces={round.pieces} open={Number(search['piece'] ?? 1)} />
           <div className="parts">
-            {round.closing ? (
-              <>
-                <p className="sm muted">
-                  Closed by {round.closing.by}, {formatDate(new Date(round.closing.at))}
-                  {round.closing.reason && `: ${round.closing.reason}`}.
-                </p>
-                <Results {...round} />
-                {round.minutes ? (
-                  <Minutes minutes={round.minutes} />
-                ) : (
-                  <Discussion round={round} owner={actor.personId} now={now} />
-                )}
-                {round.followUps.length > 0 && (
-                  <Section id="actions" title="Actions">
-                    <FollowUpList
-                      finish={finish}
-                      followUps={round.followUps.map((each) => ({ ...each, mine: true }))}
-                    />
-                  </Section>
-                )}
-              </>
-            ) : (
+            {!round.closing ? (
               <Judges round={round} now={now} />
+            ) : round.minutes ? (
+              <Minutes minutes={round.minutes} />
+            ) : (
+              <Discussion round={round} owner={actor.personId} now={now} />
+            )}
+            {round.followUps.length > 0 && (
+              <Section id="actions" title="Actions">
+                <FollowUpList
+                  finish={finish}
+                  followUps={round.followUps.map((each) => ({ ...each, mine: true }))}
+                />
+              </Section>
             )}
           </div>
         </div>

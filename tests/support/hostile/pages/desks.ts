@@ -177,6 +177,7 @@ export const deskRows: Record<string, PageRow> = {
   },
   [`${people}/page.tsx`]: ofCandidate(''),
   [`${people}/plan/page.tsx`]: ofCandidate('/plan'),
+  [`${people}/quality/page.tsx`]: ofCandidate('/quality'),
   [`${people}/search/page.tsx`]: ofCandidate('/search', '/search?q=customer'),
   [`${people}/records/new/page.tsx`]: ofCandidate('/records/new'),
   [`${people}/prior-learning/[enrolment]/page.tsx`]: {
