@@ -1,7 +1,7 @@
 import { command } from '@/lib/infra/command'
 import { mayAdministerCentre } from '@/lib/identity/policy'
 import { happened } from '@/lib/kernel/event'
-import { ok } from '@/lib/kernel/result'
+import { ok, refuse } from '@/lib/kernel/result'
 import { regulatorDatesRecorded, registrationExtended } from '@/lib/registration/events/approvals'
 import { extendInput, regulatorDatesInput } from '@/lib/registration/model/approvals'
 import { readApproval } from '@/lib/registration/queries/approval'
@@ -53,6 +53,12 @@ export const extendRegistration = command({
   },
   allow: mayAdministerCentre,
   decide: ({ approval, document }, input, { newId, actor }) => {
+    // An extension is the awarding body's word: without its letter nobody can check it.
+    if (!document) {
+      return refuse('no-letter', 'An extension is recorded with the awarding body’s letter.', {
+        fields: { document: 'Choose the letter.' },
+      })
+    }
     const foreign = foreignDocument(actor.centreId, document)
     if (foreign) return { ok: false, refusal: foreign }
     return ok(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { date, id, several, text } from '@/lib/kernel/fields'
-import { neededDocument } from '@/lib/registration/model/documents'
+import { optionalDocument } from '@/lib/registration/model/documents'
 
 export const sanctionEffects = ['registrations', 'claims'] as const
 export type SanctionEffect = (typeof sanctionEffects)[number]
@@ -78,6 +78,5 @@ export const extendInput = z.object({
   candidateSeatId: id.optional().or(z.literal('').transform(() => undefined)),
   lastRegistrationOn: date('Give the new last date.'),
   reference,
-  /** An extension is the awarding body's word: without its letter nobody can check it. */
-  document: neededDocument('Choose the awarding body’s letter.'),
+  document: optionalDocument,
 })

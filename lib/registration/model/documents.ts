@@ -29,11 +29,6 @@ export const storedDocument = z.object({
 })
 export type StoredDocument = z.output<typeof storedDocument>
 
-/** For the input of a command that comes with a document, or is refused. */
-export const neededDocument = (words: string) =>
-  // Not `optional()`: where the field is left out altogether, that is never asked.
-  z.union([storedDocument, z.undefined()]).refine((document) => document !== undefined, words)
-
 /** For the input of a command that may come with a document. */
 export const optionalDocument = storedDocument.optional()
 

@@ -82,7 +82,7 @@ describe('registering somebody new', () => {
     expect(late).toMatchObject({ ok: false, refusal: { code: 'outside-window' } })
     expect(await everything()).toEqual(before)
     const bare = { approvalId, lastRegistrationOn: '2026-12-31', reference: 'PQ-EXT-1' }
-    expect(await code(extendRegistration, ruth, bare)).toBe('malformed')
+    expect(await code(extendRegistration, ruth, bare)).toBe('no-letter')
     const extension = { ...bare, document: letterOf(ruth.centreId) }
     expect(await code(extendRegistration, ruth, extension)).toBe('done')
     const made = await register('noor@calder.example', {
