@@ -31,7 +31,7 @@ test('words in a file are found by its candidate, its assessor and its IQA, at t
 
   const iqa = await at('helen')
   await iqa.goto('/verifier/samples')
-  await iqa.locator('main a[href^="/verifier/samples/"]').first().click()
+  await iqa.locator('main table a[href^="/verifier/samples/"]').first().click()
   await iqa.getByRole('link', { name: 'Search the portfolio' }).click()
   await iqa.getByLabel('Words in the evidence').fill('customers')
   await iqa.getByLabel('Words in the evidence').press('Enter')
