@@ -59,13 +59,25 @@ const shorten = (page: Page): Promise<void> =>
   page.evaluate((most) => {
     const nameOf = (each: Element) => `${each.tagName}.${each.getAttribute('class') ?? ''}`
     const seen = new Map<string, number>()
+    const away: [Comment, Element][] = []
     for (const each of document.querySelectorAll('main :is(li, tr, article, details)')) {
       const build = [each, ...each.querySelectorAll('*')].map(nameOf).join(' ')
       const count = (seen.get(build) ?? 0) + 1
       seen.set(build, count)
-      if (count > most) each.remove()
+      if (count <= most) continue
+      const place = document.createComment('')
+      each.replaceWith(place)
+      away.push([place, each])
     }
+    Object.assign(window, { away })
   }, 12)
+
+/** A journey goes on after it was looked at: everything stands where it stood. */
+const restore = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { away } = window as unknown as { away: [Comment, Element][] }
+    for (const [place, each] of away.toReversed()) place.replaceWith(each)
+  })
 
 /** What somebody could not see, reach or understand on the page that is open, in a line each. */
 export async function barriersOn(page: Page): Promise<string[]> {
@@ -77,5 +89,6 @@ export async function barriersOn(page: Page): Promise<string[]> {
   // In the dark only the colours are others.
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   found.push(...(await violations(page, ofColour, 'rule')).map((each) => `dark: ${each}`))
+  await restore(page)
   return found
 }
