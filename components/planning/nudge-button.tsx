@@ -1,6 +1,6 @@
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import type { FormAction } from '@/components/ui/form-state'
-import type { NudgeSubject } from '@/lib/planning/model/nudges'
+import type { NudgeSubject } from '@/lib/notifications/model/nudges'
 
 /** One press tells whoever holds it that somebody waits; once a day. */
 export function NudgeButton({

@@ -6,11 +6,10 @@ import { concernEvents } from '@/lib/concerns/events'
 import { identityEvents } from '@/lib/identity/events'
 import type { Role } from '@/lib/kernel/actor'
 import type { NameOf } from '@/lib/kernel/event'
-import { notificationEvents } from '@/lib/notifications/events'
+import { notificationEvents, nudged } from '@/lib/notifications/events'
 import { packEvents } from '@/lib/packs/events'
 import { actionEvents } from '@/lib/planning/events/actions'
 import { calendarEvents } from '@/lib/planning/events/calendar'
-import { nudgeEvents } from '@/lib/planning/events/nudges'
 import { assessmentPlanEvents } from '@/lib/planning/events/plans'
 import { portfolioEvents } from '@/lib/portfolio/events'
 import { feedbackEvents } from '@/lib/portfolio/events/feedback'
@@ -71,7 +70,6 @@ export const definitions: readonly Definition[] = [
   ...assessmentPlanEvents,
   ...calendarEvents,
   ...accountEvents,
-  ...nudgeEvents,
   ...assessmentEvents,
   ...phraseEvents,
   ...qualityAssuranceEvents,
@@ -127,7 +125,7 @@ export const hiddenFromCandidates: readonly string[] = [
 export const hiddenFromEqas: readonly string[] = [
   ...[adjustmentRequested.type, adjustmentDecided.type, detailsCorrected.type],
   ...[scanAnswered.type, noteKept.type, noteRemoved.type],
-  ...[...messageEvents, ...nudgeEvents, sharedFileLookedAt].map(({ type }) => type),
+  ...[...messageEvents, nudged, sharedFileLookedAt].map(({ type }) => type),
 ]
 
 const briefly: Record<string, (reference: string) => string> = {

@@ -112,43 +112,6 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
   },
 }
 
-/** What somebody is reminded of without anybody's doing. */
-export const reminderSubjects = [
-  'action',
-  'questions',
-  'appointment',
-  'record',
-  'unit',
-  'countersignature',
-  'unitPlan',
-  'assessmentPlan',
-  'testimony',
-  'qualityAction',
-] as const
-export type ReminderSubject = (typeof reminderSubjects)[number]
-
-export const reminderStages = ['soon', 'late', 'waiting'] as const
-export type ReminderStage = (typeof reminderStages)[number]
-
-/** Something that is due, late or waits, and of which nobody was reminded yet. */
-export type Due = {
-  what: ReminderSubject
-  stage: ReminderStage
-  subjectId: string
-  /** The day it is due, or since when it waits. */
-  day: Date
-  centreId: string
-  registrationId: string
-  enrolmentId: string | null
-  /** Who holds it. */
-  to: 'candidate' | 'assessors' | 'both' | 'countersigners' | 'seat'
-  seatId: string | null
-  /** A reference or a number, never what anybody wrote. */
-  label: string
-  /** Where it is found: the thing itself, or what it belongs to. */
-  placeId: string
-}
-
 /** The kinds that reach somebody at any of their desks. */
 export const kindsFor = (roles: readonly Role[]): NotificationKind[] =>
   notificationKinds.filter((kind) => roles.some((role) => kindPlans[kind].concerns(role)))

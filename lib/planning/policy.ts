@@ -1,9 +1,8 @@
 import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { refusal, type Refusal } from '@/lib/kernel/result'
-import { mayAssess, maySee, mayWorkOn, type RegistrationScope } from '@/lib/registration/policy'
+import { mayAssess, mayWorkOn, type RegistrationScope } from '@/lib/registration/policy'
 import type { ActionMove } from './lifecycle'
 import type { ActionOwner } from './model/actions'
-import type { NudgeHolder } from './model/nudges'
 
 export type ActionScope = {
   unitEnrolmentId: string | null
@@ -51,20 +50,3 @@ export const mayOpenFeed = (actor: Actor, seatId: string): Refusal | null =>
   actor.seatId === seatId && mayHaveCalendar(actor)
     ? null
     : refusal('not-yours', 'This is somebody else’s calendar.')
-
-/**
- * Who waits for the assessor is the candidate, and the other way round. A colleague's countersignature is
- * waited for by the assessor, and what quality assurance asked for by the IQA.
- */
-export function mayNudge(
-  actor: Actor,
-  registration: RegistrationScope,
-  to: NudgeHolder,
-  enrolmentId: string | null,
-): Refusal | null {
-  if (to === 'assessor') return mayWorkOn(actor, registration)
-  if (to !== 'owner') return mayAssess(actor, registration, enrolmentId)
-  return isIqa(actor.role) && maySee(actor, registration)
-    ? null
-    : refusal('not-iqa', 'Only an IQA who sees this portfolio waits for its actions.')
-}

@@ -60,8 +60,6 @@ import {
   letterStates,
   notificationChannels,
   notificationKinds,
-  reminderStages,
-  reminderSubjects,
 } from '@/lib/notifications/model'
 import {
   packProblems,
@@ -98,7 +96,8 @@ import {
   actionStateWords,
 } from '@/lib/planning/lifecycle'
 import { actionOwners, actionOwnerWords } from '@/lib/planning/model/actions'
-import { nudgeSubjects } from '@/lib/planning/model/nudges'
+import { nudgeSubjects } from '@/lib/notifications/model/nudges'
+import { reminderStages, reminderSubjects } from '@/lib/notifications/model/reminders'
 import {
   assessmentAnswers,
   assessmentEnds,

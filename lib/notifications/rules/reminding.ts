@@ -1,8 +1,7 @@
 import { formatDate } from '@/lib/kernel/dates'
-import type { Due } from '@/lib/notifications/model'
-import type { Audience, Notice } from '@/lib/notifications/rules/audience'
-import { qualityActionPlace } from '@/lib/notifications/rules/told/quality-assurance'
-import { assessors, candidate, unitPlace } from '@/lib/notifications/rules/told/telling'
+import type { Due } from '@/lib/notifications/model/reminders'
+import type { Notice } from '@/lib/notifications/rules/audience'
+import { holdersOf, placeOf } from '@/lib/notifications/rules/holding'
 
 /** What waits for somebody is said again by itself once it has waited a week (our reading). */
 export const waitsDays = 7
@@ -45,52 +44,13 @@ export function reminderWords(due: Due): string {
   }
 }
 
-function placeOf({ what, placeId, registrationId, enrolmentId }: Due): Notice['path'] {
-  switch (what) {
-    case 'action':
-      return `/planning/actions/${placeId}`
-    case 'questions':
-      return `/candidate/questions/${placeId}`
-    case 'appointment':
-    case 'assessmentPlan':
-      return `/planning/plans/${placeId}`
-    case 'record':
-      return `/candidate/evidence/${placeId}`
-    case 'unit':
-      return unitPlace(enrolmentId)
-    case 'countersignature':
-      return `/assessor/countersign/${placeId}`
-    case 'unitPlan':
-      return `/assessor/candidates/${registrationId}/plan`
-    case 'testimony':
-      return '/candidate/witnesses'
-    case 'qualityAction':
-      return qualityActionPlace(placeId, enrolmentId)
-  }
-}
-
-function audiencesOf({ to, seatId, enrolmentId, label }: Due): Audience[] {
-  switch (to) {
-    case 'candidate':
-      return [candidate]
-    case 'assessors':
-      return [assessors(enrolmentId)]
-    case 'both':
-      return [candidate, assessors(enrolmentId)]
-    case 'countersigners':
-      return [{ to, reference: label }]
-    case 'seat':
-      return seatId ? [{ to, seatId }] : []
-  }
-}
-
 /** What is said of it, and to whom. */
 export const remindersOf = (due: Due): Notice[] =>
-  audiencesOf(due).map((audience) => ({
+  holdersOf(due).map((audience) => ({
     kind: 'reminders',
     audience,
     sentence: reminderWords(due),
-    path: placeOf(due),
+    path: placeOf(due.what, due),
     registrationId: due.registrationId,
     once: true,
   }))

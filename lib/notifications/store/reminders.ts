@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/infra/db'
-import type { Due } from '@/lib/notifications/model'
+import type { Due } from '@/lib/notifications/model/reminders'
 
 const keyOf = ({ subjectId, stage, day }: Pick<Due, 'subjectId' | 'stage' | 'day'>) =>
   `${subjectId} ${stage} ${day.getTime()}`

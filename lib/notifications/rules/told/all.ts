@@ -5,6 +5,7 @@ import { appealTellings } from './appeals'
 import { assessmentTellings } from './assessment'
 import { claimTellings } from './claims'
 import { visitTellings } from './visits'
+import { nudgeTellings } from './nudges'
 import { planningTellings } from './planning'
 import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
@@ -25,6 +26,7 @@ export const tellings: readonly Telling[] = [
   ...appealTellings,
   ...claimTellings,
   ...visitTellings,
+  ...nudgeTellings,
 ]
 
 const byType = new Map(tellings.map((each) => [each.type, each]))

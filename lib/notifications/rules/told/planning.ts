@@ -8,11 +8,7 @@ import {
 } from '@/lib/planning/events/plans'
 import { assessmentEntryWords } from '@/lib/planning/model/plans'
 import type { ActionMove } from '@/lib/planning/lifecycle'
-import { nudged } from '@/lib/planning/events/nudges'
-import { nudgeWords, type NudgeHolder } from '@/lib/planning/model/nudges'
-import type { Audience } from '@/lib/notifications/rules/audience'
-import { assessors, candidate, telling, unitPlace } from './telling'
-import { qualityActionPlace } from './quality-assurance'
+import { assessors, candidate, telling } from './telling'
 
 const planPlace = (planId: string) => `/planning/plans/${planId}`
 const when = (startsAt: string) => formatDateTime(new Date(startsAt))
@@ -36,17 +32,6 @@ const became: Record<ActionMove, string> = {
   reopen: 'opened an action again',
 }
 
-function nudgedOnes(
-  to: NudgeHolder,
-  toSeatId: string | null,
-  enrolmentId: string | null,
-  reference: string,
-): Audience {
-  if (to === 'owner' && toSeatId) return { to: 'seat', seatId: toSeatId }
-  if (to === 'countersigners') return { to, reference }
-  return to === 'candidate' ? candidate : assessors(enrolmentId)
-}
-
 export const planningTellings = [
   telling(actionAdded, ({ owner, enrolmentId, reference, dueOn }, { subjectId }) => [
     {
@@ -65,25 +50,6 @@ export const planningTellings = [
       path: actionPlace(subjectId),
     })),
   ),
-  telling(nudged, ({ what, to, toSeatId, enrolmentId, label, placeId }, { registrationId }) => [
-    {
-      kind: 'nudges',
-      audience: nudgedOnes(to, toSeatId, enrolmentId, label),
-      sentence: `{by} waits for you: ${nudgeWords(what, label)}.`,
-      path: {
-        unit: unitPlace(enrolmentId),
-        record: `/candidate/evidence/${placeId}`,
-        unitPlan: `/assessor/candidates/${registrationId}/plan`,
-        assessmentPlan: planPlace(placeId),
-        action: actionPlace(placeId),
-        questions: `/candidate/questions/${placeId}`,
-        answers: `/assessor/candidates/${registrationId}/questions/${placeId}`,
-        countersignature: `/assessor/countersign/${placeId}`,
-        qualityAction: qualityActionPlace(placeId, enrolmentId),
-      }[what],
-      once: true,
-    },
-  ]),
   telling(assessmentProposed, ({ plan, entry, startsAt }, { subjectId }) =>
     toBoth(
       `{by} proposed assessment plan ${plan}: a ${assessmentEntryWords[entry].toLowerCase()} on ${when(startsAt)}. Agree it, or send it back.`,

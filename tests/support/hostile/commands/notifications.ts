@@ -15,6 +15,11 @@ async function givenUp({ seatId, centreId }: Victim): Promise<string> {
 
 export const notificationRows: Rows = {
   chooseNotifications: { ownOnly: { channel: { decisions: 'off' } } },
+  nudge: {
+    whose: 'siobhan',
+    by: ['candidate'],
+    input: ({ enrolmentIn }) => ({ what: 'unit', subjectId: enrolmentIn('declared') }),
+  },
   sendLetterAgain: {
     whose: 'amara',
     by: ['admin'],

@@ -120,11 +120,6 @@ export const planningRows: Rows = {
     by: ['candidate'],
     input: ({ seatId }) => ({ seatId }),
   },
-  nudge: {
-    whose: 'siobhan',
-    by: ['candidate'],
-    input: ({ enrolmentIn }) => ({ what: 'unit', subjectId: enrolmentIn('declared') }),
-  },
   changeAction: moved('open', { dueOn: '2031-01-01' }),
   completeAction: moved('open'),
   cancelAction: moved('open'),

@@ -1,5 +1,5 @@
 import type { Db } from '@/lib/infra/db'
-import type { NudgeSubject } from '@/lib/planning/model/nudges'
+import type { NudgeSubject } from '@/lib/notifications/model/nudges'
 
 /** Keeps a nudge. Two of one day collide, so the second press is refused. */
 export async function keepNudge(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
-import { nudge } from '@/lib/planning/commands/nudge'
+import { nudge } from '@/lib/notifications/commands/nudge'
 import { planningWaits } from '@/lib/planning/queries/waiting'
 import { withDatabase } from '../../support/database'
 import { actorOf, registrationOf } from '../../support/people'

@@ -15,7 +15,7 @@ export const nudgeSubjects = [
 ] as const
 export type NudgeSubject = (typeof nudgeSubjects)[number]
 
-/** Who holds what is waited for; an action of quality assurance has an owner by name. */
+/** Who is nudged. */
 export const nudgeHolders = ['candidate', 'assessor', 'countersigners', 'owner'] as const
 export type NudgeHolder = (typeof nudgeHolders)[number]
 

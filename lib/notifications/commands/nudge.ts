@@ -3,11 +3,11 @@ import { londonDay } from '@/lib/kernel/dates'
 import { happened } from '@/lib/kernel/event'
 import { ok, refuse } from '@/lib/kernel/result'
 import { notActive } from '@/lib/registration/rules/standing'
-import { nudged } from '@/lib/planning/events/nudges'
-import { nudgeInput } from '@/lib/planning/model/nudges'
-import { mayNudge } from '@/lib/planning/policy'
-import { readThing } from '@/lib/planning/queries/nudging'
-import { keepNudge } from '@/lib/planning/store/nudges'
+import { nudged } from '@/lib/notifications/events'
+import { nudgeInput } from '@/lib/notifications/model/nudges'
+import { mayNudge } from '@/lib/notifications/policy'
+import { readThing } from '@/lib/notifications/queries/nudging'
+import { keepNudge } from '@/lib/notifications/store/nudges'
 
 /** Whoever waits says so to whoever holds the thing: once a day for each. */
 export const nudge = command({
@@ -28,7 +28,7 @@ export const nudge = command({
       return refuse('nudged', 'You nudged them about this today. You can again tomorrow.')
     }
     const { to, enrolmentId, label, placeId } = thing
-    const toSeatId = thing.seatId ?? null
+    const toSeatId = thing.seatId
     const data = { what, thingId: subjectId, to, toSeatId, enrolmentId, label, placeId }
     return ok(happened(nudged, newId(), registration.id, data))
   },
