@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
-import { logFault } from '@/lib/infra/log'
+import { steadily } from '@/lib/infra/steadily'
 import { isTimeToRemind } from '@/lib/notifications/rules/letters'
 import { readDue } from '@/lib/notifications/queries/due'
 import { remindersOf } from '@/lib/notifications/rules/reminding'
@@ -31,28 +30,13 @@ export async function remind(now: Date): Promise<number> {
   return due.length
 }
 
-const between = 10 * 60_000
-
 /** Reminds by day, in time for the day's letter; gives back how to end it. */
-export function remindDaily(): () => Promise<void> {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const goOn = async () => {
-    while (!signal.aborted) {
+export const remindDaily = (): (() => Promise<void>) =>
+  steadily({
+    part: 'reminders',
+    work: async () => {
       const now = new Date()
-      const said = isTimeToRemind(now, env().DIGEST_HOUR)
-        ? await remind(now).catch((fault: unknown) => {
-            logFault(fault, { part: 'reminders' })
-            return 0
-          })
-        : 0
-      const wait = said < atOnce ? between : 0
-      await pause(wait, undefined, { signal, ref: false }).catch(() => undefined)
-    }
-  }
-  const ended = goOn()
-  return () => {
-    stopping.abort()
-    return ended
-  }
-}
+      return isTimeToRemind(now, env().DIGEST_HOUR) && (await remind(now)) >= atOnce
+    },
+    idle: 10 * 60_000,
+  })

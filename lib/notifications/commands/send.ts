@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
-import { logFault, logWarning } from '@/lib/infra/log'
+import { logWarning } from '@/lib/infra/log'
 import { sendMail } from '@/lib/infra/mail'
 import { LetterRefused } from '@/lib/infra/smtp'
+import { steadily } from '@/lib/infra/steadily'
 import { linesOf } from '@/lib/notifications/queries/letters'
 import { nextTry, staleAfter, wordsOf } from '@/lib/notifications/rules/letters'
 import { keepAttempt, takeDueLetter, type DueLetter } from '@/lib/notifications/store/letters'
@@ -61,28 +61,11 @@ async function keepFailure(
   )
 }
 
-const idle = 2_000
-const afterFault = 30_000
-
 /** Sends letters as they come due, one after another; gives back how to end it, after the one under way. */
-export function sendSteadily(): () => Promise<void> {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const goOn = async () => {
-    while (!signal.aborted) {
-      const wait = await sendNext().then(
-        (sent) => (sent ? 0 : idle),
-        (fault: unknown) => {
-          logFault(fault, { part: 'letters' })
-          return afterFault
-        },
-      )
-      if (wait > 0) await pause(wait, undefined, { signal, ref: false }).catch(() => undefined)
-    }
-  }
-  const ended = goOn()
-  return () => {
-    stopping.abort()
-    return ended
-  }
-}
+export const sendSteadily = (): (() => Promise<void>) =>
+  steadily({
+    part: 'letters',
+    work: async () => (await sendNext()) !== null,
+    idle: 2_000,
+    afterFault: 30_000,
+  })

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { env } from '@/lib/infra/env'
 import { freeSpace, isFull } from '@/lib/infra/files/free-space'
 import { dropPackFile } from '@/lib/infra/files/pack-files'
 import { DamagedFile, type FileStore } from '@/lib/infra/files/store'
-import { logFault, logWarning } from '@/lib/infra/log'
+import { logWarning } from '@/lib/infra/log'
+import { steadily } from '@/lib/infra/steadily'
 import { installation } from '@/lib/kernel/actor'
 import { writeArchive, type Entry } from '@/lib/packs/commands/archive'
 import { contentsOf, type Contents } from '@/lib/packs/commands/contents'
@@ -28,8 +28,6 @@ export type Making = {
 
 /** The pages of a portfolio, and room to breathe, beside its files. */
 const beside = 64 * 1024 ** 2
-const glance = 2000
-const afterFault = 30_000
 /** How often progress is kept, in milliseconds. */
 const step = 500
 
@@ -146,24 +144,11 @@ export async function makeNext(making: Making): Promise<boolean> {
 }
 
 /** Makes packs for as long as the program runs, one after the other; gives back how to stop it. */
-export function makeInBackground(making: Omit<Making, 'signal'>): () => Promise<void> {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const goOn = async () => {
-    while (!signal.aborted) {
-      const wait = await makeNext({ ...making, signal }).then(
-        (made) => (made ? 0 : glance),
-        (fault: unknown) => {
-          logFault(fault, { part: 'packs' })
-          return afterFault
-        },
-      )
-      if (wait > 0) await pause(wait, undefined, { signal, ref: false }).catch(() => undefined)
-    }
-  }
-  const ended = goOn()
-  return async () => {
-    stopping.abort()
-    await Promise.race([ended, pause(5000, undefined, { ref: false })])
-  }
-}
+export const makeInBackground = (making: Omit<Making, 'signal'>): (() => Promise<void>) =>
+  steadily({
+    part: 'packs',
+    work: (signal) => makeNext({ ...making, signal }),
+    idle: 2000,
+    afterFault: 30_000,
+    patience: 5000,
+  })

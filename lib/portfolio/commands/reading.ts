@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { db } from '@/lib/infra/db'
 import { inRuns, within } from '@/lib/infra/files/passages'
 import { readText, readingLimits } from '@/lib/infra/files/reading'
 import type { FileStore } from '@/lib/infra/files/store'
-import { logFault } from '@/lib/infra/log'
+import { steadily } from '@/lib/infra/steadily'
 import { recordSchema, recordText } from '@/lib/portfolio/model/records'
 import { mostTries } from '@/lib/portfolio/model/searching'
 import {
@@ -17,7 +16,6 @@ import {
 } from '@/lib/portfolio/store/reading'
 
 /** How often it is looked whether anything waits. */
-const glance = 3000
 const again = 60_000
 
 /**
@@ -91,24 +89,12 @@ function wordsIn({ record, keptWhere }: Taken): { passages: KeptPassage[]; isCut
 }
 
 /** Reads what waits for as long as the program runs, one after the other; gives back how to stop it. */
-export function readInBackground(store: FileStore): () => Promise<void> {
-  const stopping = new AbortController()
-  const { signal } = stopping
-  const reading = (async () => {
-    await giveBackReadings(db(), new Date()).catch(report)
-    while (!signal.aborted) {
-      const found = await readNext(store).catch(report)
-      if (!found) await pause(glance, undefined, { signal, ref: false }).catch(() => undefined)
-    }
-  })()
-  return async () => {
-    stopping.abort()
+export const readInBackground = (store: FileStore): (() => Promise<void>) =>
+  steadily({
+    part: 'reading',
+    first: () => giveBackReadings(db(), new Date()),
+    work: () => readNext(store),
+    idle: 3000,
     // What is being read just now is read again by the next start.
-    await Promise.race([reading, pause(2000, undefined, { ref: false })])
-  }
-}
-
-const report = (fault: unknown): false => {
-  logFault(fault, { part: 'reading' })
-  return false
-}
+    patience: 2000,
+  })
