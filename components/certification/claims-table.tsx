@@ -16,6 +16,7 @@ type Row = {
   units: number
   credits: number
   signedOff: boolean
+  batchId: string | null
   batchNumber: number | null
   certificates: number
   received: number
@@ -74,7 +75,13 @@ export function ClaimsTable({ rows, caption }: { rows: readonly Row[]; caption: 
             </td>
             <td className="wide-cell">
               <Time at={row.stateSince} />
-              {row.batchNumber !== null && <span className="under">Batch {row.batchNumber}</span>}
+              {row.batchId !== null && (
+                <span className="under">
+                  <Link href={`/centre/claims/batches/${row.batchId}`}>
+                    Batch {row.batchNumber}
+                  </Link>
+                </span>
+              )}
             </td>
           </tr>
         ))}

@@ -38,6 +38,8 @@ test('a visit from opening to closing: what is in its scope is read, what is not
 
   await page.getByRole('link', { name: 'Pick your sample' }).click()
   const outside = (await page.getByLabel(/Pick Bethan/).getAttribute('value')) ?? ''
+  await page.getByRole('searchbox').fill('Owen')
+  await page.getByRole('searchbox').press('Enter')
   await page.getByLabel(/Pick Owen/).check()
   await page.getByRole('button', { name: 'Pick those ticked' }).click()
   await page.getByRole('link', { name: 'Your sample: 1' }).click()
