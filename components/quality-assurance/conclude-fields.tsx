@@ -47,7 +47,7 @@ export function ConcludeFields({
         />
       </Section>
       <Section id="actions" title="Actions" aside="None is needed">
-        <ActionRows owners={owners} today={today} rows={actionRows} />
+        <ActionRows owners={owners} today={today} rows={actionRows} effects />
       </Section>
       <Section id="end" title="Your conclusion">
         <RadioField
