@@ -2,7 +2,8 @@ import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
-import { interimFindings, type InterimFrozen } from '@/lib/quality-assurance/model/interim'
+import { findingRows } from '@/lib/quality-assurance/model'
+import type { InterimFrozen } from '@/lib/quality-assurance/model/interim'
 import { visibleIds } from '@/lib/quality-assurance/queries/decisions'
 import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
 import { underWay } from '@/lib/quality-assurance/rules/interim'
@@ -149,7 +150,7 @@ export async function interimView(db: Db, actor: Actor, enrolmentId: string, now
     refusal,
     looks: row.looks.map(({ findings, ...look }) => ({
       ...look,
-      findings: interimFindings.parse(findings),
+      findings: findingRows.parse(findings),
     })),
   }
 }
