@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
 import { visibleTo } from '@/lib/registration/policy'
 import { readAllConflicts } from '@/lib/registration/queries/conflicts'
-import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { assessedBy, noHands } from '@/lib/quality-assurance/rules/independence'
 import { conflictOver } from '@/lib/quality-assurance/rules/releasing'
 import type { ReleaseWay, SampleOutcome } from '@/lib/quality-assurance/model'
 import type { Reason } from '@/lib/quality-assurance/model/planning'
@@ -143,7 +144,7 @@ export async function decisionsOf(db: Db, actor: Actor, registrationIds: string[
           registrationId: row.registrationId,
           employer: row.employer,
           decidedAt: row.at,
-          assessedBy: [...own.judged, ...own.decided, ...own.countersigned],
+          assessedBy: assessedBy(own),
           serving: [...row.serving, actor.personId],
         }),
       }

@@ -5,7 +5,8 @@ import { findUnit, readSpecification } from '@/lib/specification/queries'
 import { findingRows } from '@/lib/quality-assurance/model'
 import type { InterimFrozen } from '@/lib/quality-assurance/model/interim'
 import { visibleIds } from '@/lib/quality-assurance/queries/decisions'
-import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { readHands } from '@/lib/quality-assurance/queries/loading'
 import { underWay } from '@/lib/quality-assurance/rules/interim'
 
 type Unit = { unitId: string; qualificationVersionId: string; state: EnrolmentState }
@@ -141,9 +142,8 @@ export async function interimView(db: Db, actor: Actor, enrolmentId: string, now
   if (!row) return null
   const stands = await readAsItStands(db, enrolmentId, row)
   const held = await readHeld(db, actor)
-  const hands = (await readAllHands(db, [enrolmentId])).get(enrolmentId) ?? noHands()
-  const all = { ...hands, candidate: row.candidatePersonId }
-  const { refusal } = await whyNotMine(db, actor, held, all, row, now)
+  const hands = await readHands(db, enrolmentId, row.candidatePersonId)
+  const { refusal } = await whyNotMine(db, actor, held, hands, row, now)
   return {
     ...row,
     stands,

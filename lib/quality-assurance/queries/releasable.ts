@@ -3,10 +3,11 @@ import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { firstRefusal, type Refusal } from '@/lib/kernel/result'
 import { readAllConflicts } from '@/lib/registration/queries/conflicts'
 import { visibleIds } from '@/lib/quality-assurance/queries/decisions'
-import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
 import { readPlanWhole } from '@/lib/quality-assurance/queries/plans'
 import { readPopulation } from '@/lib/quality-assurance/queries/population'
 import { notFulfilled } from '@/lib/quality-assurance/rules/covering'
+import { assessedBy, noHands } from '@/lib/quality-assurance/rules/independence'
 import { coversOf } from '@/lib/quality-assurance/rules/planning/cover-of'
 import { isOpen } from '@/lib/quality-assurance/rules/planning/prepare'
 import {
@@ -47,7 +48,7 @@ export async function releasableView(db: Db, actor: Actor, planId: string, now: 
         registrationId: row.registrationId,
         employer: row.employer,
         decidedAt: row.at,
-        assessedBy: [...own.judged, ...own.decided, ...own.countersigned],
+        assessedBy: assessedBy(own),
         serving: [...row.serving, actor.personId],
       })
       const refusal: Refusal | null = firstRefusal(

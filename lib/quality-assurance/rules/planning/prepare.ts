@@ -9,7 +9,7 @@ import {
   type Stratum,
 } from '@/lib/quality-assurance/model/planning'
 import { conflictOver } from '@/lib/quality-assurance/rules/releasing'
-import type { HandsIn } from '@/lib/quality-assurance/rules/independence'
+import { assessedBy, noHands, type HandsIn } from '@/lib/quality-assurance/rules/independence'
 import type { PlanDecision } from './drawing'
 import { strataOf, type Shown } from './strata'
 import { whoLooks, type Iqa } from './who-looks'
@@ -44,8 +44,6 @@ export type Known = {
   today: string
 }
 
-const noHands = { judged: [], decided: [], countersigned: [], recorded: [], testified: [] }
-
 /** Whether anybody may take it as a sample at all. */
 export const isOpen = ({ standing, state, active, sampleId }: Kept): boolean =>
   standing && state === 'achieved' && active && sampleId === null
@@ -53,12 +51,12 @@ export const isOpen = ({ standing, state, active, sampleId }: Kept): boolean =>
 /** Why a decision is sampled whatever the rate (domain.md §6.1, §7). */
 export function forcedWhy(kept: Kept, { settings, hands, conflicts }: Known): ForcedWhy | null {
   if (kept.owed) return 'owed'
-  const own = hands.get(kept.enrolmentId) ?? noHands
+  const own = hands.get(kept.enrolmentId) ?? noHands()
   const conflict = conflictOver(conflicts, {
     registrationId: kept.registrationId,
     employer: kept.employer,
     decidedAt: kept.at,
-    assessedBy: [...own.judged, ...own.decided, ...own.countersigned],
+    assessedBy: assessedBy(own),
     serving: kept.serving,
   })
   if (conflict) return 'conflict'
@@ -74,7 +72,7 @@ export function prepare(all: readonly Kept[], known: Known) {
     const { decisionId, assessorSeatId, reference, planned } = kept
     const open = isOpen(kept) && planned === null
     const hands = {
-      ...(known.hands.get(kept.enrolmentId) ?? noHands),
+      ...(known.hands.get(kept.enrolmentId) ?? noHands()),
       candidate: kept.candidatePersonId,
     }
     const iqa = open
