@@ -8,6 +8,7 @@ import { assessedBy, noHands } from '@/lib/quality-assurance/rules/independence'
 import { conflictOver } from '@/lib/quality-assurance/rules/releasing'
 import type { ReleaseWay, SampleOutcome } from '@/lib/quality-assurance/model'
 import type { Reason } from '@/lib/quality-assurance/model/planning'
+import { isOpen } from '@/lib/quality-assurance/rules/planning/prepare'
 import { reasonWords } from '@/lib/quality-assurance/rules/planning/words'
 import { readSpecification, findUnit } from '@/lib/specification/queries'
 
@@ -151,10 +152,6 @@ export async function decisionsOf(db: Db, actor: Actor, registrationIds: string[
     }),
   )
 }
-
-/** It stands as a sign-off, nobody has taken it, and it is not released: something is to be done. */
-const isOpen = (row: Row): boolean =>
-  row.active && row.standing && row.state === 'achieved' && row.sampleId === null
 
 export type DecisionRow = Awaited<ReturnType<typeof decisionsView>>[number]
 

@@ -9,7 +9,7 @@ import { readPopulation } from '@/lib/quality-assurance/queries/population'
 import { notFulfilled } from '@/lib/quality-assurance/rules/covering'
 import { assessedBy, noHands } from '@/lib/quality-assurance/rules/independence'
 import { coversOf } from '@/lib/quality-assurance/rules/planning/cover-of'
-import { isOpen } from '@/lib/quality-assurance/rules/planning/prepare'
+import { isOpen, isPromised } from '@/lib/quality-assurance/rules/planning/prepare'
 import {
   conflictOver,
   mayReleaseAs,
@@ -27,7 +27,7 @@ export async function releasableView(db: Db, actor: Actor, planId: string, now: 
   const rows = await readPopulation(db, actor.centreId, plan, await visibleIds(db, actor))
   const held = await readHeld(db, actor)
   const conflicts = await readAllConflicts(db, actor.centreId)
-  const left = rows.filter((row) => isOpen(row) && !(row.planned && row.planned.removed === null))
+  const left = rows.filter((row) => isOpen(row) && !isPromised(row))
   const hands = await readAllHands(
     db,
     left.map(({ enrolmentId }) => enrolmentId),

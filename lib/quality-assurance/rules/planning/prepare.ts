@@ -45,8 +45,17 @@ export type Known = {
 }
 
 /** Whether anybody may take it as a sample at all. */
-export const isOpen = ({ standing, state, active, sampleId }: Kept): boolean =>
+export const isOpen = ({
+  standing,
+  state,
+  active,
+  sampleId,
+}: Pick<Kept, 'standing' | 'state' | 'active' | 'sampleId'>): boolean =>
   standing && state === 'achieved' && active && sampleId === null
+
+/** Whether the plan promises to sample it: it was planned, and not taken out since. */
+export const isPromised = ({ planned }: Pick<Kept, 'planned'>): boolean =>
+  planned !== null && planned.removed === null
 
 /** Why a decision is sampled whatever the rate (domain.md §6.1, §7). */
 export function forcedWhy(kept: Kept, { settings, hands, conflicts }: Known): ForcedWhy | null {
@@ -91,8 +100,7 @@ export function prepare(all: readonly Kept[], known: Known) {
       rating: known.ratingOf(assessorSeatId, reference).rating,
       strata: strataOf(kept),
       forced: open ? forcedWhy(kept, known) : null,
-      sampled:
-        kept.sampleId !== null || (planned !== null && planned.removed === null && isOpen(kept)),
+      sampled: kept.sampleId !== null || (isPromised(kept) && isOpen(kept)),
       open: iqa !== null,
     }
   })
@@ -117,7 +125,7 @@ export function gapsOf(
       ),
     )
   const waiting = strataOfOpen(({ planned }) => planned === null)
-  const removed = strataOfOpen(({ planned }) => planned !== null && planned.removed !== null)
+  const removed = strataOfOpen((kept) => kept.planned !== null && !isPromised(kept))
   const none = expected
     .map(({ axis, value }) => `${axis}|${value}` as Stratum)
     .filter((each) => !shown.has(each))
