@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
+import { visibleTo } from '@/lib/registration/policy'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 import { findingRows } from '@/lib/quality-assurance/model'
 import type { InterimFrozen } from '@/lib/quality-assurance/model/interim'
@@ -119,7 +120,10 @@ type Row = {
 
 /** One unit under way, as it stands and as it was looked at before. Seven statements; null when it is not theirs. */
 export async function interimView(db: Db, actor: Actor, enrolmentId: string, now: Date) {
-  const seen = await visibleIds(db, actor)
+  const seen = await db.unitEnrolment.count({
+    where: { id: enrolmentId, registration: visibleTo(actor) },
+  })
+  if (seen === 0) return null
   const [row] = await db.$queryRaw<Row[]>`
     select n."id" as "enrolmentId", n."unitId", n."qualificationVersionId", n."registrationId",
       n."state"::text as "state", u."reference", u."title", p."name" as "candidate",
@@ -138,7 +142,7 @@ export async function interimView(db: Db, actor: Actor, enrolmentId: string, now
     join "Registration" r on r."id" = n."registrationId"
     join "Seat" k on k."id" = r."candidateSeatId"
     join "Person" p on p."id" = k."personId"
-    where n."id" = ${enrolmentId}::uuid and r."id" = any(${seen}::uuid[])`
+    where n."id" = ${enrolmentId}::uuid and n."centreId" = ${actor.centreId}::uuid`
   if (!row) return null
   const stands = await readAsItStands(db, enrolmentId, row)
   const held = await readHeld(db, actor)
