@@ -11,7 +11,7 @@ import { OpenVisitForm } from '@/components/visits/open-form'
 import { VisitSample, VisitSteps, VisitViews } from '@/components/visits/visit-records'
 import { VisitsTable } from '@/components/visits/visits-table'
 import { db } from '@/lib/infra/db'
-import { dayOf, formatDate, toIsoDate } from '@/lib/kernel/dates'
+import { dayOf, formatDate, inDays, toIsoDate } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
 import { isOpenOn } from '@/lib/visits/rules'
 import { viewsOf } from '@/lib/visits/queries/views'
@@ -24,8 +24,6 @@ const classOf: Record<Desk, string> = {
   centre: 'screen-centre',
   verifier: 'screen-centre screen-verifier',
 }
-
-const inDays = (now: Date, days: number) => toIsoDate(new Date(now.getTime() + days * 86_400_000))
 
 /** The centre's visits, at the administrator's desk, where one is opened, and at the lead IQA's. */
 export const visitsPage = (desk: Desk, open?: FormAction) =>
@@ -106,7 +104,7 @@ export const visitPage = (desk: Desk, close: FormAction, keep?: KeepActions) =>
                   visitId={visit.id}
                   eqa={visit.eqa}
                   joined={visit.joined}
-                  until={toIsoDate(new Date(visit.closesOn.getTime() + 7 * 86_400_000))}
+                  until={inDays(visit.closesOn, 7)}
                   actions={keep}
                 />
               </Section>

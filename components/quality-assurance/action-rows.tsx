@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { DateField, SelectField, TextField, type Choice } from '@/components/ui/text-fields'
 
-const effects: Choice[] = [
+const effectChoices: Choice[] = [
   { value: 'unit', label: 'On the unit: it blocks the release' },
   { value: 'development', label: 'For the assessor’s development: it does not' },
 ]
@@ -14,10 +14,13 @@ export function ActionRows({
   owners,
   today,
   rows,
+  effects = false,
 }: {
   owners: readonly Choice[]
   today: string
   rows: number
+  /** Whether each says if it blocks a release. */
+  effects?: boolean
 }) {
   const [count, setCount] = useState(rows)
   return (
@@ -40,7 +43,13 @@ export function ActionRows({
             />
             <DateField name={`actions.${index}.dueOn`} label="Until" min={today} />
           </div>
-          <SelectField name={`actions.${index}.effect`} label="What for" options={effects} />
+          {effects && (
+            <SelectField
+              name={`actions.${index}.effect`}
+              label="What for"
+              options={effectChoices}
+            />
+          )}
         </fieldset>
       ))}
       <Button small icon="plus" onClick={() => setCount(count + 1)}>

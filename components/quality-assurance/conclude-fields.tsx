@@ -3,6 +3,7 @@ import { SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { TextAreaField, TextField, type Choice } from '@/components/ui/text-fields'
 import { questions } from '@/lib/quality-assurance/model'
+import { asks, type QuestionSet } from '@/lib/quality-assurance/rules/questions'
 import { ActionRows } from './action-rows'
 
 /** The three questions, feedback, actions and the conclusion, to be signed. */
@@ -19,8 +20,8 @@ export function ConcludeFields({
   owners: readonly Choice[]
   today: string
   actionRows: number
-  /** The centre's own questions, where it has any. */
-  set: { id: string; questions: readonly string[] } | null
+  /** The centre's own questions as they stand; null before any were written. */
+  set: QuestionSet | null
 }) {
   return (
     <>
@@ -29,7 +30,7 @@ export function ConcludeFields({
           <YesOrNo key={code} name={`answers.${code}`} question={text} />
         ))}
       </Section>
-      {set && set.questions.length > 0 && (
+      {asks(set) && (
         <Section id="own-questions" title="The centre’s own questions">
           <input type="hidden" name="setId" value={set.id} />
           {set.questions.map((question, index) => (
@@ -47,7 +48,7 @@ export function ConcludeFields({
         />
       </Section>
       <Section id="actions" title="Actions" aside="None is needed">
-        <ActionRows owners={owners} today={today} rows={actionRows} />
+        <ActionRows owners={owners} today={today} rows={actionRows} effects />
       </Section>
       <Section id="end" title="Your conclusion">
         <RadioField

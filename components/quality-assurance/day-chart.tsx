@@ -1,11 +1,10 @@
-type Days = { cases: number; median: number; longest: number }
-type Row = { id: string; name: string; toDecision: Days | null }
+import type { Trend } from '@/lib/quality-assurance/rules/trends'
 
 const wide = 220
 const row = 22
 
 /** How long candidates waited for a decision, by assessor: the bar is the middle case, the mark the longest. */
-export function DayChart({ rows }: { rows: readonly Row[] }) {
+export function DayChart({ rows }: { rows: readonly Trend[] }) {
   const shown = rows.flatMap(({ id, name, toDecision }) =>
     toDecision ? [{ id, name, ...toDecision }] : [],
   )

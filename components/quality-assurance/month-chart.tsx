@@ -1,7 +1,7 @@
+import type { Month } from '@/lib/quality-assurance/rules/trends'
+
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 const labelOf = (month: string) => monthName.format(new Date(`${month}-01T00:00:00Z`))
-
-type Month = { month: string; signedOff: number; referred: number }
 
 const height = 120
 const column = 40

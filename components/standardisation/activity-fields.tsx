@@ -1,3 +1,4 @@
+import { ActionRows } from '@/components/quality-assurance/action-rows'
 import { RadioField } from '@/components/ui/choice-fields'
 import { SubmitButton } from '@/components/ui/form'
 import {
@@ -8,7 +9,6 @@ import {
   type Choice,
 } from '@/components/ui/text-fields'
 import { activityKinds, activityKindWords } from '@/lib/standardisation/model/activities'
-import { FollowUpRows } from './follow-up-rows'
 
 /** What is planned, with whom, for which day, and who does it. */
 export function PlanFields({
@@ -83,7 +83,7 @@ export function RecordFields({
         rows={8}
         maxLength={10_000}
       />
-      <FollowUpRows owners={staff} today={today} rows={rows} />
+      <ActionRows owners={staff} today={today} rows={rows} />
       <SubmitButton pendingLabel="Recording">Record it</SubmitButton>
     </>
   )

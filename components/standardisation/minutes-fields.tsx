@@ -1,9 +1,9 @@
+import { ActionRows } from '@/components/quality-assurance/action-rows'
 import { ChecksField, RadioField } from '@/components/ui/choice-fields'
 import { SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { DateField, TextAreaField, type Choice } from '@/components/ui/text-fields'
 import { verdicts, verdictWords } from '@/lib/assessment/model'
-import { FollowUpRows } from './follow-up-rows'
 
 type Criterion = { id: string; number: string; text: string; differs: boolean }
 
@@ -59,7 +59,7 @@ export function MinutesFields({
         ))}
       </Section>
       <Section id="actions" title="Actions" aside="None is needed">
-        <FollowUpRows owners={staff} today={today} rows={rows} />
+        <ActionRows owners={staff} today={today} rows={rows} />
       </Section>
       <SubmitButton icon="pen-line" pendingLabel="Keeping">
         Keep the minutes

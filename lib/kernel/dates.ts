@@ -48,6 +48,10 @@ export const toIsoDate = (at: Date): string => {
   return `${year}-${month}-${day}`
 }
 
+/** The calendar day in London so many days of 24 hours on, as 2026-11-03: for what a form proposes. */
+export const inDays = (from: Date, days: number): string =>
+  toIsoDate(new Date(from.getTime() + days * millisecondsInDay))
+
 /** Midnight UTC of an ISO date such as 2026-11-03; null when there is no such day. */
 export const parseIsoDate = (text: string): Date | null => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null

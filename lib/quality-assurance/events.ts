@@ -8,7 +8,7 @@ import { competenceFrozen } from '@/lib/assessment/events'
 import {
   actionEffects,
   answersSchema,
-  findingVerdicts,
+  findingsTold,
   releaseWays,
   sampleOutcomes,
 } from '@/lib/quality-assurance/model'
@@ -38,14 +38,7 @@ export const sampleConcluded = defineEvent(
     answers: answersSchema,
     /** Absent where the centre had no questions of its own. */
     own: z.object({ id, setId: id, number: z.number(), answers: ownAnswersSchema }).exactOptional(),
-    findings: z.array(
-      z.object({
-        criterionId: id,
-        number: z.string(),
-        verdict: z.enum(findingVerdicts),
-        note: z.string(),
-      }),
-    ),
+    findings: findingsTold,
     feedback: z.string(),
     wording: z.string(),
     competence: competenceFrozen,

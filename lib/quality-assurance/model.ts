@@ -48,6 +48,27 @@ const answer = z.object({
 export const answersSchema = z.object({ competent: answer, sound: answer, records: answer })
 export type Answers = z.output<typeof answersSchema>
 
+/** What an IQA found, criterion by criterion. */
+export const findingRows = z
+  .array(
+    z.object({
+      criterionId: id,
+      verdict: z.enum(findingVerdicts, { error: 'Choose agree, query or disagree.' }),
+      note: optionalText(2000),
+    }),
+  )
+  .max(200)
+
+/** The same as the trail tells of it: each criterion by its number, too. */
+export const findingsTold = z.array(
+  z.object({
+    criterionId: id,
+    number: z.string(),
+    verdict: z.enum(findingVerdicts),
+    note: z.string(),
+  }),
+)
+
 export const takeSampleInput = z.object({
   decisionId: id,
   reason: text(1000, 'Write why you look at this decision.'),
@@ -56,15 +77,7 @@ export const takeSampleInput = z.object({
 export const concludeSampleInput = z.object({
   sampleId: id,
   answers: answersSchema,
-  findings: z
-    .array(
-      z.object({
-        criterionId: id,
-        verdict: z.enum(findingVerdicts, { error: 'Choose agree, query or disagree.' }),
-        note: optionalText(2000),
-      }),
-    )
-    .max(200),
+  findings: findingRows,
   feedback: text(5000, 'Write feedback to the assessor.'),
   actions: z
     .array(

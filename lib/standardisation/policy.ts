@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/infra/generated/client'
 import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { refusal, type Refusal } from '@/lib/kernel/result'
-import { maySee, visibleTo, type RegistrationScope } from '@/lib/registration/policy'
+import { visibleTo } from '@/lib/registration/policy'
 
 /** What a policy needs to know of a round: who was invited, and whose work is in it. */
 export type RoundScope = {
@@ -75,12 +75,3 @@ export const activitiesVisibleTo = (actor: Actor): Prisma.ActivityWhereInput =>
         OR: [{ registrationId: null }, { registration: visibleTo(actor) }],
       }
     : { id: { in: [] } }
-
-/** The same for one: `registration` is null where it is no interview. */
-export const maySeeActivity = (
-  actor: Actor,
-  activity: { centreId: string; registration: RegistrationScope | null },
-): boolean =>
-  isIqa(actor.role) &&
-  activity.centreId === actor.centreId &&
-  (activity.registration === null || maySee(actor, activity.registration))

@@ -12,7 +12,7 @@ import { Column, Table } from '@/components/ui/table'
 import { DateField, SelectField, TextField } from '@/components/ui/text-fields'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
-import { formatDate, toIsoDate } from '@/lib/kernel/dates'
+import { formatDate, inDays, toIsoDate } from '@/lib/kernel/dates'
 import { readPlans } from '@/lib/quality-assurance/queries/plans'
 import {
   inForce,
@@ -22,8 +22,6 @@ import {
 import { open } from './actions'
 
 export const metadata: Metadata = { title: 'Sampling plans' }
-
-const inDays = (now: Date, days: number) => toIsoDate(new Date(now.getTime() + days * 86_400_000))
 
 export default deskPage(
   'verifier',

@@ -4,7 +4,7 @@ import type { DecisionOutcome } from '@/lib/assessment/model'
 import type { EnrolmentState, ReturnedTo } from '@/lib/registration/lifecycle'
 import { readConflicts } from '@/lib/registration/queries/conflicts'
 import { readSpecification } from '@/lib/specification/queries'
-import { noHands, readAllHands } from '@/lib/quality-assurance/queries/hands'
+import { readHands } from '@/lib/quality-assurance/queries/loading'
 import { isWithCentre, type AppealMove, type AppealState } from '@/lib/appeals/lifecycle'
 import { appealsVisibleTo } from '@/lib/appeals/policy'
 import { tookPart } from '@/lib/appeals/rules'
@@ -107,9 +107,8 @@ async function whyNotAnswer(
   { enrolmentId, registrationId, employer }: Row,
   { steps, assured, candidatePersonId }: Pick<Row, 'steps' | 'assured' | 'candidatePersonId'>,
 ) {
-  const hands = (await readAllHands(db, [enrolmentId])).get(enrolmentId) ?? noHands()
   return tookPart(actor.personId, {
-    hands: { ...hands, candidate: candidatePersonId },
+    hands: await readHands(db, enrolmentId, candidatePersonId),
     assured,
     involved: steps.map(({ personId }) => personId),
     registrationId,

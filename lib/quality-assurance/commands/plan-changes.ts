@@ -1,5 +1,4 @@
 import { command } from '@/lib/infra/command'
-import { isIqa } from '@/lib/kernel/actor'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { happened } from '@/lib/kernel/event'
 import { ok, refusal, refuse } from '@/lib/kernel/result'
@@ -17,7 +16,7 @@ import { mayApproveStrategy, mayQualityAssure } from '@/lib/quality-assurance/po
 import { readForAssuring } from '@/lib/quality-assurance/queries/loading'
 import { readPlan } from '@/lib/quality-assurance/queries/plan-loading'
 import { mayPlan, mayUnplan } from '@/lib/quality-assurance/rules/planning/changing'
-import { whoLooks } from '@/lib/quality-assurance/rules/planning/who-looks'
+import { iqasOf, whoLooks } from '@/lib/quality-assurance/rules/planning/who-looks'
 import { keepPlanned, keepRemoval } from '@/lib/quality-assurance/store/sampling'
 
 /** An IQA adds a sign-off to a plan by hand, with the reason. */
@@ -38,7 +37,6 @@ export const planSample = command({
     const read = plan && wanted && (await readForAssuring(db, actor, wanted.unitEnrolmentId, at))
     if (!read) return null
     const { enrolment, registration, hands } = read
-    const servers = await readServers(db, actor.centreId)
     const specification = await readSpecification(db, registration.qualificationVersionId)
     const own = registration.allocations.filter(({ role }) => role === 'iqa')
     const ofUnit = own.filter(({ unitEnrolmentId }) => unitEnrolmentId === enrolment.id)
@@ -49,9 +47,7 @@ export const planSample = command({
         hands,
         allocated: served.map(({ seatId }) => seatId),
       },
-      servers
-        .filter(({ role }) => isIqa(role))
-        .map((server) => ({ ...server, lead: server.role === 'leadIqa' })),
+      iqasOf(await readServers(db, actor.centreId)),
       specification.file.staff.awards,
       toIsoDate(at),
     )

@@ -57,9 +57,8 @@ async function saveDraw(
   const by = { seatId: actor.seatId, at }
   const { drawId, draw, strategyId, considered, gaps, dueOn } = data
   const planId = subject.id
-  await keepDraw(db, actor.centreId, by, {
-    ...{ id: drawId, planId, number: draw, strategyId, considered, gaps, ratings },
-  })
+  const kept = { id: drawId, planId, number: draw, strategyId, considered, gaps, ratings }
+  await keepDraw(db, actor.centreId, by, kept)
   const units = new Map(chosen.map(({ decisionId, enrolmentId }) => [decisionId, enrolmentId]))
   const planned = data.planned.map(({ reference: _, ...each }) => ({
     ...each,

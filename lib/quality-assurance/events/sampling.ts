@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/kernel/dates'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
 import { competenceFrozen } from '@/lib/assessment/events'
-import { findingVerdicts } from '@/lib/quality-assurance/model'
+import { findingsTold } from '@/lib/quality-assurance/model'
 import { strategySettings } from '@/lib/quality-assurance/model/strategy'
 import { gapSchema, reasonSchema } from '@/lib/quality-assurance/model/planning'
 
@@ -114,14 +114,7 @@ export const unitLookedAt = defineEvent(
     assessorSeatId: id,
     reason: z.string(),
     frozenSha256: z.string(),
-    findings: z.array(
-      z.object({
-        criterionId: id,
-        number: z.string(),
-        verdict: z.enum(findingVerdicts),
-        note: z.string(),
-      }),
-    ),
+    findings: findingsTold,
     feedback: z.string(),
     wording: z.string(),
     competence: competenceFrozen,

@@ -1,22 +1,12 @@
 import { z } from 'zod'
-import { id, optionalText, text, ticked } from '@/lib/kernel/fields'
+import { id, text, ticked } from '@/lib/kernel/fields'
 import { verdicts } from '@/lib/assessment/model'
-import { findingVerdicts } from '@/lib/quality-assurance/model'
-
-export const interimFindings = z
-  .array(
-    z.object({
-      criterionId: id,
-      verdict: z.enum(findingVerdicts, { error: 'Choose agree, query or disagree.' }),
-      note: optionalText(2000),
-    }),
-  )
-  .max(200)
+import { findingRows } from '@/lib/quality-assurance/model'
 
 export const lookAtInterimInput = z.object({
   enrolmentId: id,
   reason: text(1000, 'Write why you look at this unit now.'),
-  findings: interimFindings,
+  findings: findingRows,
   feedback: text(5000, 'Write feedback to the assessor.'),
   signed: ticked('Tick the statement to sign.'),
 })

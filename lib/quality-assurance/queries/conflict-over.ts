@@ -2,6 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import { readAllConflicts } from '@/lib/registration/queries/conflicts'
 import { readServing } from '@/lib/registration/queries/serving'
 import type { readForAssuring } from '@/lib/quality-assurance/queries/loading'
+import { assessedBy } from '@/lib/quality-assurance/rules/independence'
 import { conflictOver } from '@/lib/quality-assurance/rules/releasing'
 
 type Assuring = NonNullable<Awaited<ReturnType<typeof readForAssuring>>>
@@ -18,7 +19,7 @@ export async function readConflictOver(
     registrationId: id,
     employer: serving.employer,
     decidedAt: decision.at,
-    assessedBy: [...hands.judged, ...hands.decided, ...hands.countersigned],
+    assessedBy: assessedBy(hands),
     serving: [...serving.slots.map(({ personId }) => personId), actor.personId],
   })
 }

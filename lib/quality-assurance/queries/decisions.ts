@@ -3,10 +3,12 @@ import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
 import { visibleTo } from '@/lib/registration/policy'
 import { readAllConflicts } from '@/lib/registration/queries/conflicts'
-import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { assessedBy, noHands } from '@/lib/quality-assurance/rules/independence'
 import { conflictOver } from '@/lib/quality-assurance/rules/releasing'
 import type { ReleaseWay, SampleOutcome } from '@/lib/quality-assurance/model'
 import type { Reason } from '@/lib/quality-assurance/model/planning'
+import { isOpen } from '@/lib/quality-assurance/rules/planning/prepare'
 import { reasonWords } from '@/lib/quality-assurance/rules/planning/words'
 import { readSpecification, findUnit } from '@/lib/specification/queries'
 
@@ -143,17 +145,13 @@ export async function decisionsOf(db: Db, actor: Actor, registrationIds: string[
           registrationId: row.registrationId,
           employer: row.employer,
           decidedAt: row.at,
-          assessedBy: [...own.judged, ...own.decided, ...own.countersigned],
+          assessedBy: assessedBy(own),
           serving: [...row.serving, actor.personId],
         }),
       }
     }),
   )
 }
-
-/** It stands as a sign-off, nobody has taken it, and it is not released: something is to be done. */
-const isOpen = (row: Row): boolean =>
-  row.active && row.standing && row.state === 'achieved' && row.sampleId === null
 
 export type DecisionRow = Awaited<ReturnType<typeof decisionsView>>[number]
 

@@ -1,5 +1,4 @@
 import type { Db } from '@/lib/infra/db'
-import { isIqa } from '@/lib/kernel/actor'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { readAllConflicts } from '@/lib/registration/queries/conflicts'
 import { readSpecification } from '@/lib/specification/queries'
@@ -13,6 +12,7 @@ import {
 import { ratingsBy, readRisk } from '@/lib/quality-assurance/queries/risk'
 import { drawSamples } from '@/lib/quality-assurance/rules/planning/drawing'
 import { gapsOf, isOpen, prepare } from '@/lib/quality-assurance/rules/planning/prepare'
+import { iqasOf } from '@/lib/quality-assurance/rules/planning/who-looks'
 
 export type PlanToDraw = Period & { seed: number }
 
@@ -44,9 +44,7 @@ export async function readDrawing(
     conflicts,
     fitting,
     today: toIsoDate(now),
-    iqas: risk.servers
-      .filter(({ role }) => isIqa(role))
-      .map((server) => ({ ...server, lead: server.role === 'leadIqa' })),
+    iqas: iqasOf(risk.servers),
   }
   const { decisions, looks } = prepare(rows, known)
   const drawing = drawSamples(decisions, settings.rates, plan.seed)

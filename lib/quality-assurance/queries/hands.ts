@@ -5,7 +5,11 @@ import type { Refusal } from '@/lib/kernel/result'
 import type { AwardStatus } from '@/lib/registration/model/staff'
 import { competenceOf, lacksCompetence } from '@/lib/registration/rules/competence'
 import { readSpecification } from '@/lib/specification/queries'
-import { lacksIndependence, type HandsIn } from '@/lib/quality-assurance/rules/independence'
+import {
+  lacksIndependence,
+  noHands,
+  type HandsIn,
+} from '@/lib/quality-assurance/rules/independence'
 
 type Staff = {
   awards: { title: string; status: AwardStatus; targetOn: string | null }[]
@@ -72,14 +76,6 @@ export async function readAllHands(
   }
   return all
 }
-
-export const noHands = (): Omit<HandsIn, 'candidate'> => ({
-  judged: [],
-  decided: [],
-  countersigned: [],
-  recorded: [],
-  testified: [],
-})
 
 /** Why this IQA may not quality-assure a unit: they had a hand in it, or lack the competence. */
 export async function whyNotMine(

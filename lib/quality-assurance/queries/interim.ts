@@ -1,10 +1,13 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
+import { visibleTo } from '@/lib/registration/policy'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
-import { interimFindings, type InterimFrozen } from '@/lib/quality-assurance/model/interim'
+import { findingRows } from '@/lib/quality-assurance/model'
+import type { InterimFrozen } from '@/lib/quality-assurance/model/interim'
 import { visibleIds } from '@/lib/quality-assurance/queries/decisions'
-import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { readHands } from '@/lib/quality-assurance/queries/loading'
 import { underWay } from '@/lib/quality-assurance/rules/interim'
 
 type Unit = { unitId: string; qualificationVersionId: string; state: EnrolmentState }
@@ -117,7 +120,10 @@ type Row = {
 
 /** One unit under way, as it stands and as it was looked at before. Seven statements; null when it is not theirs. */
 export async function interimView(db: Db, actor: Actor, enrolmentId: string, now: Date) {
-  const seen = await visibleIds(db, actor)
+  const seen = await db.unitEnrolment.count({
+    where: { id: enrolmentId, registration: visibleTo(actor) },
+  })
+  if (seen === 0) return null
   const [row] = await db.$queryRaw<Row[]>`
     select n."id" as "enrolmentId", n."unitId", n."qualificationVersionId", n."registrationId",
       n."state"::text as "state", u."reference", u."title", p."name" as "candidate",
@@ -136,20 +142,19 @@ export async function interimView(db: Db, actor: Actor, enrolmentId: string, now
     join "Registration" r on r."id" = n."registrationId"
     join "Seat" k on k."id" = r."candidateSeatId"
     join "Person" p on p."id" = k."personId"
-    where n."id" = ${enrolmentId}::uuid and r."id" = any(${seen}::uuid[])`
+    where n."id" = ${enrolmentId}::uuid and n."centreId" = ${actor.centreId}::uuid`
   if (!row) return null
   const stands = await readAsItStands(db, enrolmentId, row)
   const held = await readHeld(db, actor)
-  const hands = (await readAllHands(db, [enrolmentId])).get(enrolmentId) ?? noHands()
-  const all = { ...hands, candidate: row.candidatePersonId }
-  const { refusal } = await whyNotMine(db, actor, held, all, row, now)
+  const hands = await readHands(db, enrolmentId, row.candidatePersonId)
+  const { refusal } = await whyNotMine(db, actor, held, hands, row, now)
   return {
     ...row,
     stands,
     refusal,
     looks: row.looks.map(({ findings, ...look }) => ({
       ...look,
-      findings: interimFindings.parse(findings),
+      findings: findingRows.parse(findings),
     })),
   }
 }

@@ -6,9 +6,9 @@ import { competenceFrozen } from '@/lib/assessment/events'
 import { readCompetence } from '@/lib/registration/queries/competence'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import type { Frozen } from '@/lib/quality-assurance/model'
-import { noHands, readAllHands } from '@/lib/quality-assurance/queries/hands'
+import { readAllHands } from '@/lib/quality-assurance/queries/hands'
 import { readSeen } from '@/lib/quality-assurance/queries/seen'
-import type { HandsIn } from '@/lib/quality-assurance/rules/independence'
+import { noHands, type HandsIn } from '@/lib/quality-assurance/rules/independence'
 
 /** Everybody who had a hand in the assessment of one unit: what pages ask of many, so that both count the same. */
 export async function readHands(

@@ -3,12 +3,13 @@ import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { firstRefusal, type Refusal } from '@/lib/kernel/result'
 import { readAllConflicts } from '@/lib/registration/queries/conflicts'
 import { visibleIds } from '@/lib/quality-assurance/queries/decisions'
-import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
 import { readPlanWhole } from '@/lib/quality-assurance/queries/plans'
 import { readPopulation } from '@/lib/quality-assurance/queries/population'
 import { notFulfilled } from '@/lib/quality-assurance/rules/covering'
+import { assessedBy, noHands } from '@/lib/quality-assurance/rules/independence'
 import { coversOf } from '@/lib/quality-assurance/rules/planning/cover-of'
-import { isOpen } from '@/lib/quality-assurance/rules/planning/prepare'
+import { isOpen, isPromised } from '@/lib/quality-assurance/rules/planning/prepare'
 import {
   conflictOver,
   mayReleaseAs,
@@ -26,7 +27,7 @@ export async function releasableView(db: Db, actor: Actor, planId: string, now: 
   const rows = await readPopulation(db, actor.centreId, plan, await visibleIds(db, actor))
   const held = await readHeld(db, actor)
   const conflicts = await readAllConflicts(db, actor.centreId)
-  const left = rows.filter((row) => isOpen(row) && !(row.planned && row.planned.removed === null))
+  const left = rows.filter((row) => isOpen(row) && !isPromised(row))
   const hands = await readAllHands(
     db,
     left.map(({ enrolmentId }) => enrolmentId),
@@ -47,7 +48,7 @@ export async function releasableView(db: Db, actor: Actor, planId: string, now: 
         registrationId: row.registrationId,
         employer: row.employer,
         decidedAt: row.at,
-        assessedBy: [...own.judged, ...own.decided, ...own.countersigned],
+        assessedBy: assessedBy(own),
         serving: [...row.serving, actor.personId],
       })
       const refusal: Refusal | null = firstRefusal(

@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/kernel/actor'
 import { firstRefusal, refusal } from '@/lib/kernel/result'
 import { frozenSchema } from '@/lib/quality-assurance/model'
 import { samplesVisibleTo } from '@/lib/quality-assurance/policy'
-import { hashOf } from '@/lib/quality-assurance/queries/loading'
-import { noHands, readAllHands, readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { hashOf, readHands } from '@/lib/quality-assurance/queries/loading'
+import { readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
 import { readSampleRow, readStaffNames } from '@/lib/quality-assurance/queries/sample-row'
 import { byOutcome } from '@/lib/quality-assurance/queries/seen'
 import { mayReleaseAs, mayReleaseSampled } from '@/lib/quality-assurance/rules/releasing'
@@ -23,10 +23,9 @@ export async function sampleView(db: Db, actor: Actor, sampleId: string, now: Da
   if (!row) return null
   const staff = await readStaffNames(db, actor)
   const held = await readHeld(db, actor)
-  const hands = (await readAllHands(db, [row.enrolmentId])).get(row.enrolmentId) ?? noHands()
+  const hands = await readHands(db, row.enrolmentId, row.candidatePersonId)
   const [draft] = await readDrafts(db, actor.personId, `sample/${row.id}`)
-  const all = { ...hands, candidate: row.candidatePersonId }
-  const mine = await whyNotMine(db, actor, held, all, row, now)
+  const mine = await whyNotMine(db, actor, held, hands, row, now)
   const frozen = frozenSchema.parse(row.frozen)
   const names = new Map(staff.map(({ seatId, name }) => [seatId, name]))
   const nameOf = (seatId: string) => names.get(seatId) ?? 'somebody'

@@ -12,6 +12,25 @@ export type HandsIn = {
   testified: string[]
 }
 
+export const noHands = (): Omit<HandsIn, 'candidate'> => ({
+  judged: [],
+  decided: [],
+  countersigned: [],
+  recorded: [],
+  testified: [],
+})
+
+/** Who judged, decided or countersigned a unit, by person: those whom a conflict of interest binds. */
+export const assessedBy = ({
+  judged,
+  decided,
+  countersigned,
+}: Pick<HandsIn, 'judged' | 'decided' | 'countersigned'>): string[] => [
+  ...judged,
+  ...decided,
+  ...countersigned,
+]
+
 /**
  * The IQA of a decision is nobody who judged, decided, countersigned, observed or testified for that
  * unit, and never the candidate (domain.md §6.1).

@@ -1,4 +1,4 @@
-import { daysBetween, toIsoDate } from '@/lib/kernel/dates'
+import { daysBetween, parseIsoDate, toIsoDate } from '@/lib/kernel/dates'
 import type { SampleOutcome } from '@/lib/quality-assurance/model'
 
 /** A decision as the trends see it. */
@@ -65,7 +65,9 @@ function grouped(
   const groups = new Map<string, DecisionFact[]>()
   for (const fact of facts) {
     const { id } = of(fact)
-    groups.set(id, [...(groups.get(id) ?? []), fact])
+    const group = groups.get(id)
+    if (group) group.push(fact)
+    else groups.set(id, [fact])
   }
   return [...groups.values()]
     .flatMap((group) => (group[0] ? [trendOf(of(group[0]), group)] : []))
@@ -85,13 +87,14 @@ export type Month = { month: string; signedOff: number; referred: number }
 
 /** Decisions month by month, the empty ones too. `from` and `to` are days: 2026-11-30. */
 export function byMonth(facts: readonly DecisionFact[], from: string, to: string): Month[] {
+  const decided = facts.map(({ at, outcome }) => ({ day: toIsoDate(at), outcome }))
   const months: Month[] = []
   let [year = 0, month = 1] = from.slice(0, 7).split('-').map(Number)
   const last = to.slice(0, 7)
   for (;;) {
     const name = `${year}-${String(month).padStart(2, '0')}`
     if (name > last) return months
-    const own = facts.filter(({ at }) => toIsoDate(at).startsWith(name))
+    const own = decided.filter(({ day }) => day.startsWith(name))
     const referred = own.filter(({ outcome }) => outcome === 'referred').length
     months.push({ month: name, signedOff: own.length - referred, referred })
     month += 1
@@ -127,11 +130,7 @@ export function periodOf(
   today: string,
 ): { from: string; to: string } {
   const isDay = (day: string | undefined): day is string =>
-    day !== undefined &&
-    /^\d{4}-\d{2}-\d{2}$/.test(day) &&
-    !Number.isNaN(new Date(day).getTime()) &&
-    day >= '2000-01-01' &&
-    day <= '2100-01-01'
+    day !== undefined && parseIsoDate(day) !== null && day >= '2000-01-01' && day <= '2100-01-01'
   const end = isDay(to) ? to : today
   const yearBefore = `${Number(end.slice(0, 4)) - 1}${end.slice(4)}`.replace(/02-29$/, '02-28')
   const start = isDay(from) && from <= end ? from : yearBefore

@@ -1,11 +1,12 @@
 import type { Db } from '@/lib/infra/db'
+import { Prisma } from '@/lib/infra/generated/client'
 import { readDrafts } from '@/lib/infra/drafts'
 import { isIqa, type Actor } from '@/lib/kernel/actor'
-import { visibleTo } from '@/lib/registration/policy'
+import { servesFrom, visibleTo } from '@/lib/registration/policy'
 import { readStaffNames } from '@/lib/quality-assurance/queries/sample-row'
 import type { ActivityKind } from '@/lib/standardisation/model/activities'
 import { activitiesVisibleTo, mayKeepActivities } from '@/lib/standardisation/policy'
-import type { FollowUpRow } from '@/lib/standardisation/queries/round-row'
+import { followUpsWhere, type FollowUpRow } from '@/lib/standardisation/queries/follow-ups'
 
 export type ActivityRow = {
   id: string
@@ -92,13 +93,7 @@ export async function activityView(db: Db, actor: Actor, activityId: string) {
           where s."id" = r."seatId"))
         from "ActivityRecord" r where r."activityId" = a."id") as "record",
       n."name" as "plannedBy",
-      coalesce((select jsonb_agg(jsonb_build_object('id', f."id", 'text', f."text",
-          'ownerSeatId', f."ownerSeatId", 'owner', p."name", 'dueOn', f."dueOn",
-          'done', (select jsonb_build_object('note', d."note", 'at', d."at", 'by', dp."name")
-            from "FollowUpDone" d join "Seat" ds on ds."id" = d."seatId"
-            join "Person" dp on dp."id" = ds."personId" where d."followUpId" = f."id")) order by f."id")
-        from "FollowUp" f join "Seat" s on s."id" = f."ownerSeatId"
-        join "Person" p on p."id" = s."personId" where f."activityId" = a."id"), '[]') as "followUps"
+      ${followUpsWhere(Prisma.sql`f."activityId" = a."id"`)} as "followUps"
     from "Activity" a
     join "Seat" t on t."id" = a."plannedBySeatId" join "Person" n on n."id" = t."personId"
     where a."id" = ${activityId}::uuid and a."centreId" = ${actor.centreId}::uuid`
@@ -107,7 +102,7 @@ export async function activityView(db: Db, actor: Actor, activityId: string) {
   return {
     ...row,
     ...rest,
-    staff: staff.filter(({ ended, role }) => !ended && (role === 'assessor' || isIqa(role))),
+    staff: staff.filter(({ ended, role }) => !ended && servesFrom(role)),
     drafts: await readDrafts(db, actor.personId, `activity/${activityId}`),
   }
 }

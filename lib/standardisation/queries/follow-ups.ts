@@ -1,5 +1,25 @@
 import type { Db } from '@/lib/infra/db'
+import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
+
+export type FollowUpRow = {
+  id: string
+  text: string
+  ownerSeatId: string
+  owner: string
+  dueOn: string
+  done: { note: string; by: string; at: string } | null
+}
+
+/** The follow-ups that fit, of "FollowUp" as `f`, each with what was done: one list. */
+export const followUpsWhere = (which: Prisma.Sql) => Prisma.sql`
+  coalesce((select jsonb_agg(jsonb_build_object('id', f."id", 'text', f."text",
+      'ownerSeatId', f."ownerSeatId", 'owner', p."name", 'dueOn', f."dueOn",
+      'done', (select jsonb_build_object('note', d."note", 'at', d."at", 'by', dp."name")
+        from "FollowUpDone" d join "Seat" ds on ds."id" = d."seatId"
+        join "Person" dp on dp."id" = ds."personId" where d."followUpId" = f."id")) order by f."id")
+    from "FollowUp" f join "Seat" s on s."id" = f."ownerSeatId"
+    join "Person" p on p."id" = s."personId" where ${which}), '[]')`
 
 type Row = {
   id: string

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
-import { canonicalJson } from '@/lib/kernel/canonical'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Db } from '@/lib/infra/db'
 import { evidenceVisibleTo } from '@/lib/portfolio/policy'
+import { hashOf } from '@/lib/quality-assurance/queries/loading'
 import { roundsVisibleTo } from '@/lib/standardisation/policy'
 import { withoutName } from '@/lib/standardisation/rules/hiding'
-
-export const hashOf = (kept: unknown): string =>
-  createHash('sha256').update(canonicalJson(kept)).digest('hex')
 
 /** Evidence that can be judged on its own: handed in for a unit, and not kept somewhere else. */
 const judgeable = (unitId: string) => ({
@@ -111,8 +107,6 @@ export async function readRound(db: Db, actor: Actor, roundId: string) {
     },
   }
 }
-
-export type ReadRound = NonNullable<Awaited<ReturnType<typeof readRound>>>
 
 /** A row of verdicts for each criterion, in each that of every sheet: what agreement is measured on. */
 export const ratingsOf = (

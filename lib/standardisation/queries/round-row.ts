@@ -1,6 +1,8 @@
 import type { Db } from '@/lib/infra/db'
+import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Verdict } from '@/lib/assessment/model'
+import { followUpsWhere, type FollowUpRow } from '@/lib/standardisation/queries/follow-ups'
 
 type Said = { criterionId: string; verdict: Verdict; reason: string }
 
@@ -20,15 +22,6 @@ export type PieceRow = {
   size: number | null
   record: unknown
   attachments: { id: string; fileName: string; mediaType: string; size: number }[]
-}
-
-export type FollowUpRow = {
-  id: string
-  text: string
-  ownerSeatId: string
-  owner: string
-  dueOn: string
-  done: { note: string; by: string; at: string } | null
 }
 
 export type RoundRow = {
@@ -105,13 +98,7 @@ export async function readRoundRow(db: Db, actor: Actor, roundId: string) {
               'verdict', g."verdict", 'why', g."why"))
             from "StandardisationAgreed" g where g."minutesId" = m."id"))
         from "StandardisationMinutes" m where m."roundId" = r."id") as "minutes",
-      coalesce((select jsonb_agg(jsonb_build_object('id', f."id", 'text', f."text",
-          'ownerSeatId', f."ownerSeatId", 'owner', p."name", 'dueOn', f."dueOn",
-          'done', (select jsonb_build_object('note', d."note", 'at', d."at", 'by', dp."name")
-            from "FollowUpDone" d join "Seat" ds on ds."id" = d."seatId"
-            join "Person" dp on dp."id" = ds."personId" where d."followUpId" = f."id")) order by f."id")
-        from "FollowUp" f join "Seat" s on s."id" = f."ownerSeatId"
-        join "Person" p on p."id" = s."personId" where f."roundId" = r."id"), '[]') as "followUps"
+      ${followUpsWhere(Prisma.sql`f."roundId" = r."id"`)} as "followUps"
     from "StandardisationRound" r
     join "Seat" o on o."id" = r."openedBySeatId"
     join "Person" op on op."id" = o."personId"

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import { readDrafts } from '@/lib/infra/drafts'
 import { isIqa, type Actor } from '@/lib/kernel/actor'
 import { recordSchema, recordText } from '@/lib/portfolio/model/records'
-import { visibleTo } from '@/lib/registration/policy'
+import { servesFrom, visibleTo } from '@/lib/registration/policy'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
 import { readStaffNames } from '@/lib/quality-assurance/queries/sample-row'
 import { roundsVisibleTo } from '@/lib/standardisation/policy'
@@ -111,7 +111,7 @@ export async function roundView(db: Db, actor: Actor, roundId: string) {
           ),
         )
       : null,
-    staff: staff.filter(({ ended, role }) => !ended && role !== 'centreAdmin' && role !== 'eqa'),
+    staff: staff.filter(({ ended, role }) => !ended && servesFrom(role)),
     drafts,
   }
 }

@@ -8,6 +8,7 @@ import {
   formatLongDate,
   formatTime,
   formatWeekday,
+  inDays,
   londonDay,
   monthsBetween,
   parseIsoDate,
@@ -38,6 +39,11 @@ describe('dates as people write them', () => {
 })
 
 describe('calendar days in London', () => {
+  test('a day so many days on is London’s', () => {
+    expect(inDays(now, 28)).toBe('2026-12-21')
+    expect(inDays(new Date('2026-07-31T23:30:00Z'), -1)).toBe('2026-07-31')
+  })
+
   test('an instant belongs to the day it was in London', () => {
     expect(toIsoDate(new Date('2026-07-31T23:30:00Z'))).toBe('2026-08-01')
     expect(londonDay(new Date('2026-07-31T23:30:00Z'))).toEqual(day('2026-08-01'))

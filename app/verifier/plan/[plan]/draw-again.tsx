@@ -2,7 +2,7 @@ import { LinkButton } from '@/components/ui/button'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Section } from '@/components/ui/section'
 import { DateField } from '@/components/ui/text-fields'
-import { toIsoDate } from '@/lib/kernel/dates'
+import { inDays } from '@/lib/kernel/dates'
 import type { PlanView } from '@/lib/quality-assurance/queries/plan'
 import { drawAgain } from '../actions'
 
@@ -10,7 +10,6 @@ import { drawAgain } from '../actions'
 export function DrawAgain({ view, now, isLead }: { view: PlanView; now: Date; isLead: boolean }) {
   const { plan, arrived } = view
   const left = view.decisions.filter((each) => each.open && each.look === 'never').length
-  const inFourWeeks = toIsoDate(new Date(now.getTime() + 28 * 86_400_000))
   return (
     <div className="two">
       <Section
@@ -28,7 +27,7 @@ export function DrawAgain({ view, now, isLead }: { view: PlanView; now: Date; is
         </p>
         <ActionForm action={drawAgain} id="draw-again">
           <input type="hidden" name="planId" value={plan.id} />
-          <DateField name="dueOn" label="New samples looked at by" defaultValue={inFourWeeks} />
+          <DateField name="dueOn" label="New samples looked at by" defaultValue={inDays(now, 28)} />
           <SubmitButton look="quiet" icon="refresh-cw" pendingLabel="Drawing samples">
             Draw again
           </SubmitButton>

@@ -4,11 +4,12 @@ import { Section } from '@/components/ui/section'
 import { Column, Table } from '@/components/ui/table'
 import { formatDate, toIsoDate } from '@/lib/kernel/dates'
 import type { PlanView } from '@/lib/quality-assurance/queries/plan'
+import { isPromised } from '@/lib/quality-assurance/rules/planning/prepare'
 
 /** Everything the plan promises, the next due first, with the reason of each. */
 export function PlannedTable({ view, now }: { view: PlanView; now: Date }) {
   const planned = view.decisions
-    .filter((each) => each.planned !== null && each.planned.removed === null)
+    .filter(isPromised)
     .sort(
       (one, other) =>
         Number(one.sampleId !== null) - Number(other.sampleId !== null) ||

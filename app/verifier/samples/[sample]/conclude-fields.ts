@@ -1,20 +1,12 @@
 import { z } from 'zod'
+import { actionsIn, findingsIn, recordOf } from '@/app/_web/typed-rows'
 import { concludeSampleInput } from '@/lib/quality-assurance/model'
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const recordOf = (value: unknown) => (isRecord(value) ? value : {})
 const yesOrNo = (value: unknown) => (value === 'yes' ? true : value === 'no' ? false : undefined)
 
 /** The form's fields as the command's input: criteria by id, actions in rows, three ways to end it. */
 function fromFields(raw: unknown): unknown {
   const { answers, own, finding, note, actions, conclusion, ...rest } = recordOf(raw)
-  const notes = recordOf(note)
-  const verdicts = recordOf(finding)
-  const looked = [...new Set([...Object.keys(verdicts), ...Object.keys(notes)])].filter(
-    (criterionId) => verdicts[criterionId] || notes[criterionId],
-  )
   return {
     ...rest,
     answers: Object.fromEntries(
@@ -27,16 +19,8 @@ function fromFields(raw: unknown): unknown {
       const { yes, note: why } = recordOf(answer)
       return { yes: yesOrNo(yes) ?? null, note: why ?? '' }
     }),
-    findings: looked.map((criterionId) => ({
-      criterionId,
-      verdict: verdicts[criterionId],
-      note: notes[criterionId] ?? '',
-    })),
-    // A row nobody wrote in is no action.
-    actions: Object.values(recordOf(actions)).filter((row) => {
-      const { text, ownerSeatId, dueOn } = recordOf(row)
-      return Boolean(text ?? '') || Boolean(ownerSeatId) || Boolean(dueOn)
-    }),
+    findings: findingsIn(finding, note),
+    actions: actionsIn(actions),
     ...(conclusion === 'agreed'
       ? { outcome: 'agreed' }
       : conclusion === 'assessor' || conclusion === 'candidate'

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
+import { actionRowsIn } from '@/app/_web/typed-rows'
 import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
 import { FormDraft } from '@/components/portfolio/form-draft'
@@ -74,7 +75,7 @@ export default deskPage<{ sample: string }>(
                 wording={concludeWording}
                 set={view.set}
                 today={toIsoDate(now)}
-                actionRows={rowsIn(view.draft?.data)}
+                actionRows={actionRowsIn(view.draft?.data)}
                 owners={view.owners.map(({ seatId, name, role }) => ({
                   value: seatId,
                   label: `${name}, ${roleTitles[role].toLowerCase()}`,
@@ -129,14 +130,6 @@ export default deskPage<{ sample: string }>(
 )
 
 const notKept = ['signed', 'setId'] as const
-
-/** How many actions a draft holds, so that each has its row again. */
-const rowsIn = (draft: unknown): number => {
-  const numbers = Object.keys(draft ?? {}).flatMap(
-    (name) => /^actions\.(\d+)\./.exec(name)?.[1] ?? [],
-  )
-  return Math.max(1, ...numbers.map((number) => Number(number) + 1))
-}
 
 /** What the assessor had before them, criterion by criterion. */
 function Seen({ view, item, open }: { view: SampleView; item: string | undefined; open: boolean }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { draftsOf } from '@/app/_web/drafts-of'
 import { deskPage } from '@/app/_web/page'
-import { actionRowsIn } from '@/app/_web/standardisation-fields'
+import { actionRowsIn } from '@/app/_web/typed-rows'
 import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
 import '@/app/styles/standardisation.css'

@@ -9,7 +9,7 @@ import { Crumbs } from '@/components/ui/navigation'
 import { Section } from '@/components/ui/section'
 import { DateField, SelectField, TextAreaField, TextField } from '@/components/ui/text-fields'
 import { db } from '@/lib/infra/db'
-import { toIsoDate } from '@/lib/kernel/dates'
+import { inDays } from '@/lib/kernel/dates'
 import {
   factorWeights,
   factorWeightWords,
@@ -33,7 +33,6 @@ export default deskPage(
     const { qualification } = view
     const newest = view.strategies[0]
     const settings = newest?.settings ?? view.settings
-    const inAYear = toIsoDate(new Date(now.getTime() + 365 * 86_400_000))
     return (
       <>
         <Crumbs
@@ -124,7 +123,7 @@ export default deskPage(
               rows={5}
               maxLength={4000}
             />
-            <DateField name="reviewBy" label="To be reviewed by" defaultValue={inAYear} />
+            <DateField name="reviewBy" label="To be reviewed by" defaultValue={inDays(now, 365)} />
             <SubmitButton icon="file-plus" pendingLabel="Keeping">
               Keep the draft
             </SubmitButton>

@@ -11,6 +11,7 @@ import { Section } from '@/components/ui/section'
 import { Column, Table } from '@/components/ui/table'
 import { db } from '@/lib/infra/db'
 import { formatDate } from '@/lib/kernel/dates'
+import { isPromised } from '@/lib/quality-assurance/rules/planning/prepare'
 import { visitorSampling } from '@/lib/visits/queries/sampling'
 
 export const metadata: Metadata = { title: 'Strategy and plan' }
@@ -92,7 +93,7 @@ export default deskPage(
 )
 
 function Planned({ plan: { plan, decisions } }: { plan: NonNullable<Sampling['plan']> }) {
-  const planned = decisions.filter((each) => each.planned && each.planned.removed === null)
+  const planned = decisions.filter(isPromised)
   return (
     <Section
       id="plan"

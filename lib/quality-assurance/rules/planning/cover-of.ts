@@ -1,5 +1,6 @@
 import type { Cover } from '@/lib/quality-assurance/rules/covering'
 import type { SampleOutcome } from '@/lib/quality-assurance/model'
+import { isPromised } from './prepare'
 
 type Row = {
   decisionId: string
@@ -39,7 +40,7 @@ export function coversOf(plan: Plan, rows: readonly Row[]): (row: Row) => Cover 
       outcome === 'disagreed' && concludedAt ? concludedAt.getTime() : 0,
     ]
     changed.set(cell, Math.max(changed.get(cell) ?? 0, ...at))
-    if (!planned || planned.removed !== null) continue
+    if (!isPromised(row)) continue
     const own = promised.get(assessorSeatId) ?? []
     own.push({ reference, settled: settledUnits.has(row.enrolmentId) })
     promised.set(assessorSeatId, own)
@@ -51,7 +52,7 @@ export function coversOf(plan: Plan, rows: readonly Row[]): (row: Row) => Cover 
     endsOn: plan.endsOn,
     drawnAt: plan.drawnAt,
     reference: row.reference,
-    promised: row.planned !== null && row.planned.removed === null,
+    promised: isPromised(row),
     samples: promised.get(row.assessorSeatId) ?? [],
     changedAt: new Date(
       Math.max(

@@ -6,6 +6,7 @@ import {
   type Axis,
   type Stratum,
 } from '@/lib/quality-assurance/model/planning'
+import { isPromised } from './prepare'
 
 /** How far a sign-off has been looked at. */
 export const looks = ['never', 'planned', 'done', 'action', 'agreed'] as const
@@ -29,7 +30,7 @@ export type LookedAt = {
 }
 
 export function lookOf({ sampleId, outcome, openActions, planned }: LookedAt): Look {
-  if (sampleId === null) return planned && planned.removed === null ? 'planned' : 'never'
+  if (sampleId === null) return isPromised({ planned }) ? 'planned' : 'never'
   if (outcome !== 'agreed') return 'done'
   return openActions > 0 ? 'action' : 'agreed'
 }

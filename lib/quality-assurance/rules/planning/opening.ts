@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/kernel/dates'
+import { daysBetween, formatDate } from '@/lib/kernel/dates'
 import { refusal, type Refusal } from '@/lib/kernel/result'
 
 type Dated = { number: number; startsOn: Date; endsOn: Date }
@@ -10,7 +10,7 @@ export function mayOpen(
   { startsOn, endsOn }: Pick<Dated, 'startsOn' | 'endsOn'>,
   others: readonly Dated[],
 ): Refusal | null {
-  const days = (endsOn.getTime() - startsOn.getTime()) / 86_400_000
+  const days = daysBetween(startsOn, endsOn)
   if (days < 0) {
     const words = 'A plan ends on or after the day on which it begins.'
     return refusal('dates', words, { fields: { endsOn: words } })

@@ -9,7 +9,7 @@ import {
   type Stratum,
 } from '@/lib/quality-assurance/model/planning'
 import { conflictOver } from '@/lib/quality-assurance/rules/releasing'
-import type { HandsIn } from '@/lib/quality-assurance/rules/independence'
+import { assessedBy, noHands, type HandsIn } from '@/lib/quality-assurance/rules/independence'
 import type { PlanDecision } from './drawing'
 import { strataOf, type Shown } from './strata'
 import { whoLooks, type Iqa } from './who-looks'
@@ -44,21 +44,28 @@ export type Known = {
   today: string
 }
 
-const noHands = { judged: [], decided: [], countersigned: [], recorded: [], testified: [] }
-
 /** Whether anybody may take it as a sample at all. */
-export const isOpen = ({ standing, state, active, sampleId }: Kept): boolean =>
+export const isOpen = ({
+  standing,
+  state,
+  active,
+  sampleId,
+}: Pick<Kept, 'standing' | 'state' | 'active' | 'sampleId'>): boolean =>
   standing && state === 'achieved' && active && sampleId === null
+
+/** Whether the plan promises to sample it: it was planned, and not taken out since. */
+export const isPromised = ({ planned }: Pick<Kept, 'planned'>): boolean =>
+  planned !== null && planned.removed === null
 
 /** Why a decision is sampled whatever the rate (domain.md §6.1, §7). */
 export function forcedWhy(kept: Kept, { settings, hands, conflicts }: Known): ForcedWhy | null {
   if (kept.owed) return 'owed'
-  const own = hands.get(kept.enrolmentId) ?? noHands
+  const own = hands.get(kept.enrolmentId) ?? noHands()
   const conflict = conflictOver(conflicts, {
     registrationId: kept.registrationId,
     employer: kept.employer,
     decidedAt: kept.at,
-    assessedBy: [...own.judged, ...own.decided, ...own.countersigned],
+    assessedBy: assessedBy(own),
     serving: kept.serving,
   })
   if (conflict) return 'conflict'
@@ -74,7 +81,7 @@ export function prepare(all: readonly Kept[], known: Known) {
     const { decisionId, assessorSeatId, reference, planned } = kept
     const open = isOpen(kept) && planned === null
     const hands = {
-      ...(known.hands.get(kept.enrolmentId) ?? noHands),
+      ...(known.hands.get(kept.enrolmentId) ?? noHands()),
       candidate: kept.candidatePersonId,
     }
     const iqa = open
@@ -93,8 +100,7 @@ export function prepare(all: readonly Kept[], known: Known) {
       rating: known.ratingOf(assessorSeatId, reference).rating,
       strata: strataOf(kept),
       forced: open ? forcedWhy(kept, known) : null,
-      sampled:
-        kept.sampleId !== null || (planned !== null && planned.removed === null && isOpen(kept)),
+      sampled: kept.sampleId !== null || (isPromised(kept) && isOpen(kept)),
       open: iqa !== null,
     }
   })
@@ -119,7 +125,7 @@ export function gapsOf(
       ),
     )
   const waiting = strataOfOpen(({ planned }) => planned === null)
-  const removed = strataOfOpen(({ planned }) => planned !== null && planned.removed !== null)
+  const removed = strataOfOpen((kept) => kept.planned !== null && !isPromised(kept))
   const none = expected
     .map(({ axis, value }) => `${axis}|${value}` as Stratum)
     .filter((each) => !shown.has(each))

@@ -1,3 +1,4 @@
+import { isIqa, type Role } from '@/lib/kernel/actor'
 import type { StaffRecord } from '@/lib/registration/model/staff'
 import {
   competenceOf,
@@ -7,6 +8,12 @@ import {
 import { lacksIndependence, type HandsIn } from '@/lib/quality-assurance/rules/independence'
 
 export type Iqa = StaffRecord & { lead: boolean }
+
+/** Those of the centre's staff who could look at anything, by what they hold. */
+export const iqasOf = (servers: readonly (StaffRecord & { role: Role })[]): Iqa[] =>
+  servers
+    .filter(({ role }) => isIqa(role))
+    .map((server) => ({ ...server, lead: server.role === 'leadIqa' }))
 
 /** A unit that somebody is to look at. */
 export type ToLookAt = {

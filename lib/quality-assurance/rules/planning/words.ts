@@ -75,7 +75,6 @@ export const reasonWords = (reasons: readonly Reason[], names: Names): string =>
       }
     })
     .join(' ')
-    .replaceAll("plan's", 'plan’s')
 
 const gapWords: Record<GapWhy, string> = {
   noDecision: 'work is under way, and nothing is signed off in this period yet',

@@ -1,6 +1,6 @@
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { DateField, TextAreaField } from '@/components/ui/text-fields'
-import { toIsoDate } from '@/lib/kernel/dates'
+import { inDays } from '@/lib/kernel/dates'
 import type { PlannedDecision } from '@/lib/quality-assurance/queries/plan'
 import { add, takeOut } from '../../actions'
 
@@ -26,11 +26,7 @@ export function ChangePlan({
           <input type="hidden" name="planId" value={planId} />
           <input type="hidden" name="decisionId" value={decisionId} />
           <TextAreaField name="reason" label="Why this one too" rows={2} maxLength={1000} />
-          <DateField
-            name="dueOn"
-            label="Looked at by"
-            defaultValue={toIsoDate(new Date(now.getTime() + 28 * 86_400_000))}
-          />
+          <DateField name="dueOn" label="Looked at by" defaultValue={inDays(now, 28)} />
           <SubmitButton look="quiet" icon="plus" pendingLabel="Adding">
             Add it
           </SubmitButton>
