@@ -86,22 +86,65 @@ for (const line of steps) {
 }
 
 const counts = steps.flat().flatMap(({ report }) => (report ? [countsIn(report)] : []))
+const failures = counts.flatMap(({ failures }) => failures)
 const total = (key: 'passed' | 'failed') => counts.reduce((sum, each) => sum + each[key], 0)
 process.stdout.write('\n')
+// What failed early is far above by now: it is said once more, where the eye is.
+for (const each of failures) process.stdout.write(`✗ ${each}\n\n`)
 if (failedSteps.length > 0) process.stdout.write(`Not passed: ${failedSteps.join(', ')}\n`)
 process.stdout.write(`${total('passed')} passed, ${total('failed') || failedSteps.length} failed\n`)
 process.exitCode = failedSteps.length > 0 ? 1 : 0
 
+type Suite = {
+  suites?: Suite[]
+  specs?: {
+    title: string
+    file: string
+    ok: boolean
+    tests: { results: { error?: { message?: string } }[] }[]
+  }[]
+}
+
+/** Vitest’s report and Playwright’s, as far as they are read here. */
+type Report = Suite & {
+  numPassedTests?: number
+  numFailedTests?: number
+  testResults?: {
+    assertionResults: { status: string; fullName: string; failureMessages: string[] | null }[]
+  }[]
+  stats?: { expected: number; unexpected: number }
+}
+
+/** What failed and how, without the colours of a terminal and without its whole stack. */
+function told(name: string, message: string | undefined): string {
+  // eslint-disable-next-line no-control-regex -- colours begin with one
+  const plain = (message ?? '').replace(/\u001b\[[0-9;]*m/g, '')
+  const lines = plain.split('\n').filter((line) => !/^\s+at /.test(line))
+  return [name, ...lines.slice(0, 30).map((line) => `    ${line}`)].join('\n')
+}
+
+const specsIn = ({ suites = [], specs = [] }: Suite): NonNullable<Suite['specs']> => [
+  ...specs,
+  ...suites.flatMap(specsIn),
+]
+
 /** Reads what vitest or Playwright wrote; a step that wrote nothing passed nothing. */
-function countsIn(path: string): { passed: number; failed: number } {
-  if (!existsSync(path)) return { passed: 0, failed: 0 }
-  const report = JSON.parse(readFileSync(path, 'utf8')) as {
-    numPassedTests?: number
-    numFailedTests?: number
-    stats?: { expected: number; unexpected: number }
-  }
+function countsIn(path: string): { passed: number; failed: number; failures: string[] } {
+  if (!existsSync(path)) return { passed: 0, failed: 0, failures: [] }
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Report
+  const cases = (report.testResults ?? []).flatMap(({ assertionResults }) => assertionResults)
   return {
     passed: report.numPassedTests ?? report.stats?.expected ?? 0,
     failed: report.numFailedTests ?? report.stats?.unexpected ?? 0,
+    failures: [
+      ...cases
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => told(fullName, failureMessages?.[0])),
+      ...specsIn(report)
+        .filter(({ ok }) => !ok)
+        .map(({ title, file, tests }) =>
+          told(`${file}: ${title}`, tests.flatMap(({ results }) => results)[0]?.error?.message),
+        ),
+    ],
   }
 }

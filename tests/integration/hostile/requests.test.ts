@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/infra/db'
 import { isActor } from '@/lib/kernel/actor'
-import { all, attempts, hostileWorld, kept, type HostileWorld } from '../../support/hostile/asking'
+import { all, attempts, hostileWorld, kept, keptAtRest, type HostileWorld } from '../../support/hostile/asking'
 import { split, stranger, victims, type Somebody } from '../../support/hostile/attackers'
 import { claimed } from '../../support/hostile/claimed'
 import { keptDocument } from '../../support/hostile/document'
@@ -44,7 +44,7 @@ afterAll(() => world.end())
 function unchanged(): void {
   let before: Awaited<ReturnType<typeof kept>>
   beforeAll(async () => {
-    before = await kept()
+    before = await keptAtRest()
   })
   test('and none of it changed anything', async () => {
     expect(await kept()).toEqual(before)

@@ -1,4 +1,6 @@
 import { rm } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { db, closeDb } from '@/lib/infra/db'
 import { everything } from '../acting'
 import { ownInstallation } from '../installation'
@@ -51,6 +53,17 @@ export const all = (who: Somebody[], status: number) => who.map(({ email }) => `
 export async function kept() {
   const { Session: _, VisitView: __, ...rest } = await everything()
   return rest
+}
+
+/** What is kept once the app has nothing left to do of itself: letters it found due at its start have gone. */
+export async function keptAtRest() {
+  for (let before = await kept(); ; ) {
+    // Longer than anything that goes on beside the web rests while it still has work.
+    await pause(2_500)
+    const now = await kept()
+    if (isDeepStrictEqual(now, before)) return now
+    before = now
+  }
 }
 
 export const attempts = () => db().securityEvent.count()

@@ -14,14 +14,17 @@ export async function packOf({ registrationId, centreId, seatId, name }: Victim)
   const at = new Date()
   const packId = newId()
   const purpose = 'candidate' as const
-  await db().pack.create({
-    data: { id: packId, centreId, purpose, askedBySeatId: seatId, askedAt: at },
-  })
-  await db().packRegistration.create({ data: { packId, centreId, registrationId } })
   const hashes = { sha256: 'a'.repeat(64), manifestSha256: 'b'.repeat(64) }
   const counted = { size: Buffer.byteLength(name), files: 1, leftOut: 0 }
   const expiresAt = new Date(at.getTime() + 86_400_000)
-  await db().packMade.create({ data: { packId, centreId, ...counted, ...hashes, at, expiresAt } })
+  // At once: an app that runs makes what it finds asked for and not made.
+  await db().$transaction([
+    db().pack.create({
+      data: { id: packId, centreId, purpose, askedBySeatId: seatId, askedAt: at },
+    }),
+    db().packRegistration.create({ data: { packId, centreId, registrationId } }),
+    db().packMade.create({ data: { packId, centreId, ...counted, ...hashes, at, expiresAt } }),
+  ])
   const folder = join(process.env['DATA_DIR'] ?? '', 'packs')
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `${packId}.zip`), name)
