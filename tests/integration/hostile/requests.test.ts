@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/infra/db'
 import { isActor } from '@/lib/kernel/actor'
-import { all, attempts, hostileWorld, kept, keptAtRest, type HostileWorld } from '../../support/hostile/asking'
+import {
+  all,
+  attempts,
+  hostileWorld,
+  kept,
+  keptAtRest,
+  type HostileWorld,
+} from '../../support/hostile/asking'
 import { split, stranger, victims, type Somebody } from '../../support/hostile/attackers'
 import { claimed } from '../../support/hostile/claimed'
 import { keptDocument } from '../../support/hostile/document'

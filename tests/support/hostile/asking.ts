@@ -57,7 +57,7 @@ export async function kept() {
 
 /** What is kept once the app has nothing left to do of itself: letters it found due at its start have gone. */
 export async function keptAtRest() {
-  for (let before = await kept(); ; ) {
+  for (let before = await kept(); ;) {
     // Longer than anything that goes on beside the web rests while it still has work.
     await pause(2_500)
     const now = await kept()
