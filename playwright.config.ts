@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { demonstrationForJourneys, isWhole, secretOfTests } from './tests/support/whole'
 
 const port = 3199
 // Naming an Assay that is running already (with the demonstration's data, fresh) saves its start.
 const running = process.env['BASE_URL']
+const data = '.tmp/browser-data'
+// Of a whole run, the integration tests have built the demonstration already.
+const isBuilt = isWhole && existsSync(demonstrationForJourneys)
 // Debian's browser without a window draws the same pages in less time than the whole one.
 const debian = ['/usr/lib/chromium/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync)
 
@@ -49,10 +53,15 @@ export default defineConfig({
   },
   ...(!running && {
     webServer: {
-      command: `rm -rf .tmp/browser-data && npx tsx --require ./tests/bench/count-statements.cjs server.ts --demo`,
+      command: `rm -rf ${data} && ${isBuilt ? `cp -a ${demonstrationForJourneys} ${data} && ` : ''}npx tsx --require ./tests/bench/count-statements.cjs server.ts --demo`,
       url: `http://127.0.0.1:${port}/api/health`,
       // A journey counts what each page asks of the database.
-      env: { PORT: String(port), DATA_DIR: '.tmp/browser-data', ASSAY_BENCH: '1' },
+      env: {
+        PORT: String(port),
+        DATA_DIR: data,
+        ASSAY_BENCH: '1',
+        ...(isBuilt && { NEXTAUTH_SECRET: secretOfTests }),
+      },
       timeout: 300_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
       reuseExistingServer: false,

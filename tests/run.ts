@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { demonstrationForJourneys } from './support/whole'
 
 /**
  * `check` is the quick part, for every save: generate, format, lint, types, unit and architecture
@@ -10,7 +11,8 @@ import { join } from 'node:path'
 const everything = process.argv[2] === 'all'
 const bin = (name: string) => join('node_modules', '.bin', name)
 const reports = join('.tmp', 'reports')
-rmSync(reports, { recursive: true, force: true })
+for (const left of [reports, demonstrationForJourneys])
+  rmSync(left, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 type Step = { name: string; command: string[]; report?: string }
@@ -33,26 +35,27 @@ const vitest = (...projects: string[]): Step => {
 
 const browserReport = join(reports, 'browser.json')
 
-/** One after another; those in one line at once, since each leaves a processor idle. */
-const steps: Step[][] = [
-  [{ name: 'generated client', command: [bin('tsx'), 'prisma/scripts/generate.ts'] }],
-  [
-    { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-    { name: 'route types', command: [bin('next'), 'typegen'] },
-  ],
-  [
-    { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', '.'] },
-    { name: 'types', command: [bin('tsc'), '--noEmit'] },
-  ],
-  [vitest('unit', 'architecture')],
-]
-if (everything) {
-  const journeys = [bin('playwright'), 'test']
-  steps.push(
-    [vitest('integration')],
-    [{ name: 'browser journeys', command: journeys, report: browserReport }],
-  )
+const generated = { name: 'generated client', command: [bin('tsx'), 'prisma/scripts/generate.ts'] }
+const format = {
+  name: 'format',
+  command: [bin('prettier'), '--check', '--log-level', 'warn', '.'],
 }
+const routeTypes = { name: 'route types', command: [bin('next'), 'typegen'] }
+const lint = { name: 'lint', command: [bin('eslint'), '--max-warnings', '0', '.'] }
+const types = { name: 'types', command: [bin('tsc'), '--noEmit'] }
+const journeys = {
+  name: 'browser journeys',
+  command: [bin('playwright'), 'test'],
+  report: browserReport,
+}
+
+/** One stage after another. Of a stage, chains at once: some leave a processor idle. Of a chain, one by one. */
+const stages: Step[][][] = [
+  [[generated]],
+  [[format], [routeTypes]],
+  [[lint], [types, vitest('unit', 'architecture')]],
+  ...(everything ? [[[vitest('integration')]], [[journeys]]] : []),
+]
 
 /** What is run beside something else says what it has to say when it is done. */
 const run = ([program = '', ...args]: string[], alone: boolean): Promise<number> =>
@@ -77,15 +80,22 @@ const run = ([program = '', ...args]: string[], alone: boolean): Promise<number>
   })
 
 const failedSteps: string[] = []
-for (const line of steps) {
+for (const stage of stages) {
   const began = Date.now()
-  process.stdout.write(`\n— ${line.map(({ name }) => name).join(', ')}\n`)
-  const codes = await Promise.all(line.map(({ command }) => run(command, line.length === 1)))
-  failedSteps.push(...line.filter((_, index) => codes[index] !== 0).map(({ name }) => name))
+  process.stdout.write(
+    `\n— ${stage.flatMap((chain) => chain.map(({ name }) => name)).join(', ')}\n`,
+  )
+  await Promise.all(
+    stage.map(async (chain) => {
+      for (const { name, command } of chain) {
+        if ((await run(command, stage.length === 1)) !== 0) failedSteps.push(name)
+      }
+    }),
+  )
   process.stdout.write(`  ${((Date.now() - began) / 1000).toFixed(1)} s\n`)
 }
 
-const counts = steps.flat().flatMap(({ report }) => (report ? [countsIn(report)] : []))
+const counts = stages.flat(2).flatMap(({ report }) => (report ? [countsIn(report)] : []))
 const failures = counts.flatMap(({ failures }) => failures)
 const total = (key: 'passed' | 'failed') => counts.reduce((sum, each) => sum + each[key], 0)
 process.stdout.write('\n')
@@ -117,7 +127,6 @@ type Report = Suite & {
 
 /** What failed and how, without the colours of a terminal and without its whole stack. */
 function told(name: string, message: string | undefined): string {
-  // eslint-disable-next-line no-control-regex -- colours begin with one
   const plain = (message ?? '').replace(/\u001b\[[0-9;]*m/g, '')
   const lines = plain.split('\n').filter((line) => !/^\s+at /.test(line))
   return [name, ...lines.slice(0, 30).map((line) => `    ${line}`)].join('\n')

@@ -51,6 +51,8 @@ export async function everything(): Promise<Record<string, string>> {
     ({ name }) => `select '${name}' as name, count(*) || ' ' ||
       coalesce(sum(hashtextextended(t::text, 0)), 0)::text as sum from "${name}" t`,
   )
-  const found = await db().$queryRawUnsafe<{ name: string; sum: string }[]>(sums.join(' union all '))
+  const found = await db().$queryRawUnsafe<{ name: string; sum: string }[]>(
+    sums.join(' union all '),
+  )
   return Object.fromEntries(found.map(({ name, sum }) => [name, sum]))
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import pg from 'pg'
@@ -11,7 +11,8 @@ import { startCluster } from '@/lib/infra/postgres/cluster'
 import { copyPdfAssets } from '@/components/viewer/pdf-assets'
 import { closeDb } from '@/lib/infra/db'
 import { buildIfStale } from '@/lib/infra/server/build'
-import { seedDemo } from '@/prisma/seed'
+import { demonstration } from '@/prisma/seed/demonstration'
+import { demonstrationForJourneys, isWhole, secretOfTests } from './whole'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -34,7 +35,7 @@ async function withoutDisk(admin: pg.Client): Promise<void> {
 const buildBeside = () => buildIfStale(() => undefined, copyPdfAssets, new AbortController().signal)
 
 /**
- * One PostgreSQL for the run, with two templates: `empty` (migrated) and `demo` (the demonstration).
+ * One PostgreSQL for the run, with two templates: `empty` (migrated) and `assay` (the demonstration).
  * Each test file clones the one it needs in some 50 ms.
  */
 export default async function setup(project: TestProject) {
@@ -43,20 +44,20 @@ export default async function setup(project: TestProject) {
   let cluster = await startCluster(folder)
   const admin = new pg.Client({ connectionString: cluster.urlOf('postgres') })
   await admin.connect()
-  for (const name of ['empty', 'demo']) await admin.query(`create database ${name}`)
+  await admin.query('create database empty')
   await admin.end()
   await migrate(cluster.urlOf('empty'))
-  await migrate(cluster.urlOf('demo'))
-  process.env['DATABASE_URL'] = cluster.urlOf('demo')
+  await migrate(cluster.url)
+  process.env['DATABASE_URL'] = cluster.url
   process.env['DATA_DIR'] = folder
-  process.env['NEXTAUTH_SECRET'] ??= 'a secret of the tests alone'
+  process.env['NEXTAUTH_SECRET'] ??= secretOfTests
   // Seeding keeps one processor busy: where the whole is tried, the build goes on beside it.
-  const building = process.env['ASSAY_WHOLE'] === '1' ? buildBeside() : Promise.resolve()
-  await Promise.all([seedDemo(), building])
+  await Promise.all([demonstration(), isWhole ? buildBeside() : null])
   await closeDb()
   await cluster.stop()
-  const cold = join(folder, 'cold')
-  await mkdir(cold)
+  // The journeys start from it as well, in a process that comes later.
+  const cold = isWhole ? resolve(demonstrationForJourneys) : join(folder, 'cold')
+  await mkdir(cold, { recursive: true })
   await promisify(execFile)('cp', ['-a', join(folder, 'postgres'), join(folder, 'files'), cold])
   cluster = await startCluster(folder)
   const again = new pg.Client({ connectionString: cluster.urlOf('postgres') })

@@ -30,11 +30,6 @@ export async function ownInstallation(): Promise<{ folder: string; cluster: Clus
   await chmod(folder, 0o755)
   await promisify(execFile)('cp', ['-a', `${inject('cold')}/.`, folder])
   const cluster = await startCluster(folder)
-  const admin = new pg.Client({ connectionString: cluster.urlOf('postgres') })
-  await admin.connect()
-  await admin.query('drop database assay')
-  await admin.query('alter database demo rename to assay')
-  await admin.end()
   process.env['DATABASE_URL'] = cluster.url
   process.env['DATA_DIR'] = folder
   return { folder, cluster }
