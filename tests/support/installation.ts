@@ -30,6 +30,10 @@ export async function ownInstallation(): Promise<{ folder: string; cluster: Clus
   await chmod(folder, 0o755)
   await promisify(execFile)('cp', ['-a', `${inject('cold')}/.`, folder])
   const cluster = await startCluster(folder)
+  // A real centre’s, as far as the app that is started on it can tell.
+  const client = new pg.Client({ connectionString: cluster.url })
+  await client.connect()
+  await client.query('comment on database assay is null').finally(() => client.end())
   process.env['DATABASE_URL'] = cluster.url
   process.env['DATA_DIR'] = folder
   return { folder, cluster }
