@@ -14,6 +14,7 @@ export const notificationKinds = [
   'claims',
   'work',
   'messages',
+  'packs',
   'nudges',
   'reminders',
 ] as const
@@ -99,6 +100,11 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     label: 'Messages about a unit, and feedback on evidence',
     channel: 'atOnce',
     concerns: only('candidate', 'assessor'),
+  },
+  packs: {
+    label: 'Packs that I asked for: made, or not',
+    channel: 'atOnce',
+    concerns: (role) => role !== 'assessor',
   },
   nudges: {
     label: 'Nudges: somebody waits for me, and says so',
