@@ -37,7 +37,12 @@ export async function planView(db: Db, actor: Actor, planId: string) {
 }
 
 /** A plan with the sign-offs and interim samples of its period in these registrations. Three statements. */
-export async function planOf(db: Db, actor: Actor, plan: PlanWhole, registrationIds: string[]) {
+export async function planOf(
+  db: Db,
+  actor: Pick<Actor, 'centreId'>,
+  plan: PlanWhole,
+  registrationIds: string[],
+) {
   const rows = await readPopulation(db, actor.centreId, plan, registrationIds)
   const looked = await readInterimLooks(db, actor.centreId, plan, registrationIds)
   const staff = await readStaffNames(db, actor)
