@@ -30,6 +30,10 @@ export const releaseWayWords: Record<ReleaseWay, string> = {
   planned: 'Not sampled, under the fulfilled plan',
 }
 
+/** Which way a unit was released, and why: of a sample its agreement says it. */
+export const releasedWords = ({ way, reason }: { way: ReleaseWay; reason: string }): string =>
+  way === 'sampled' ? `${releaseWayWords[way]}.` : `${releaseWayWords[way]}. ${reason}`
+
 /** The three questions a sample answers every time (domain.md §7). */
 export const questions = [
   {

@@ -17,6 +17,8 @@ import { isSignedOff } from '@/lib/registration/lifecycle'
 import { readRecords } from '@/lib/registration/queries/records'
 import { suggestionsView } from '@/lib/registration/queries/allocating'
 import { registrationView, type RegistrationView } from '@/lib/registration/queries/registration'
+import { releasedWords } from '@/lib/quality-assurance/model'
+import { releasesOf, type ReleasedUnit } from '@/lib/quality-assurance/queries/told'
 import { planUnit } from '../actions'
 import { DropUnit } from './drop-unit'
 import { RecordsSection, StateSection } from './records-section'
@@ -35,6 +37,7 @@ export default deskPage<{ registration: string }>(
     const suggested = await found(
       await suggestionsView(db(), actor, view.id, new Date(), unit ?? null),
     )
+    const releases = await releasesOf(db(), actor.centreId, view.id)
     const kept = view.units.filter(({ state }) => state !== 'dropped')
     const signedOff = kept.filter(({ state }) => isSignedOff(state)).length
     return (
@@ -81,7 +84,13 @@ export default deskPage<{ registration: string }>(
           </Section>
           <Serving view={view} suggested={suggested} unit={unit ?? null} />
           <Section id="plan" title="Plan" aside={`${signedOff} of ${kept.length} units signed off`}>
-            <PlanTable units={view.units} now={new Date()} />
+            <PlanTable
+              units={view.units.map((unit) => ({
+                ...unit,
+                released: unit.state === 'released' ? releasedHow(releases, unit.id) : undefined,
+              }))}
+              now={new Date()}
+            />
             <LinkButton small icon="history" href={`/centre/registrations/${view.id}/plan`}>
               Plans so far
             </LinkButton>
@@ -110,6 +119,12 @@ export default deskPage<{ registration: string }>(
   },
   { className: 'screen-centre' },
 )
+
+/** "Not sampled, under the plan: …", as it is said with the unit. */
+function releasedHow(releases: readonly ReleasedUnit[], enrolmentId: string): string | undefined {
+  const release = releases.find((each) => each.enrolmentId === enrolmentId)
+  return release && releasedWords(release)
+}
 
 function Facts({ view }: { view: RegistrationView }) {
   const facts = [

@@ -128,6 +128,16 @@ export const assuranceRows: Rows = {
       }
     },
   },
+  planInterim: {
+    whose: 'amara',
+    by: ['iqa'],
+    input: async ({ registrationId }) => {
+      const { unitEnrolmentId } = await db().judgement.findFirstOrThrow({
+        where: { registrationId, unitEnrolment: { state: 'planned' } },
+      })
+      return { enrolmentId: unitEnrolmentId, reason: 'Half-way.', dueOn: '2026-12-31' }
+    },
+  },
   releasePlanned: {
     whose: 'leanne',
     by: ['lead'],
