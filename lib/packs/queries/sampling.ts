@@ -16,7 +16,7 @@ import { readSpecification } from '@/lib/specification/queries'
 
 type Qualification = { number: string; versionId: string; planIds: string[] }
 
-/** The qualifications of these portfolios, each with the plans that chose from them or released something of them. */
+/** The qualifications of these portfolios, each with the plans whose period holds a sign-off or a look of them. */
 const readQualifications = (db: Db, centreId: string, registrationIds: readonly string[]) =>
   db.$queryRaw<Qualification[]>`
     with packed as (
@@ -27,18 +27,20 @@ const readQualifications = (db: Db, centreId: string, registrationIds: readonly 
     select p."number", max(p."versionId"::text) as "versionId",
       array(select l."id"::text from "SamplingPlan" l
         where l."centreId" = ${centreId}::uuid and l."qualificationNumber" = p."number" and (
-          exists (select 1 from "PlannedSample" s join packed k on k."id" = s."registrationId"
-            where s."planId" = l."id")
+          exists (select 1 from "AssessmentDecision" d join packed k on k."id" = d."registrationId"
+            where d."outcome" = 'achieved'
+              and (d."at" at time zone 'Europe/London')::date between l."startsOn" and l."endsOn")
+          or exists (select 1 from "InterimSample" i join packed k on k."id" = i."registrationId"
+            where (i."at" at time zone 'Europe/London')::date between l."startsOn" and l."endsOn")
           or exists (select 1 from "PlannedInterim" q join packed k on k."id" = q."registrationId"
             where q."planId" = l."id")
-          or exists (select 1 from "Release" e join packed k on k."id" = e."registrationId"
-            where e."planId" = l."id"))
+)
         order by l."startsOn", l."id") as "planIds"
     from packed p group by p."number" order by p."number"`
 
 /**
- * How the work in a pack was sampled: of each qualification the strategy in force, and every plan that chose
- * from these portfolios, with its seed, its reasons and what it could not cover.
+ * How the work in a pack was sampled: of each qualification the strategy in force, and every plan that had to
+ * choose from these portfolios, with its seed, its reasons and what it could not cover.
  */
 export async function readSampling(
   db: Db,
