@@ -1,5 +1,5 @@
 -- AlterEnum
-ALTER TYPE "NotificationKind" ADD VALUE 'packs';
+ALTER TYPE "NotificationKind" ADD VALUE 'packs' BEFORE 'nudges';
 
 -- AlterTable
 ALTER TABLE "Action" ADD COLUMN     "interimId" UUID,

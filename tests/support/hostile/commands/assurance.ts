@@ -21,9 +21,11 @@ const decided = (registrationId: string) =>
     select: { id: true, unitEnrolmentId: true },
   })
 
-/** An action that is still to be done: the demonstration has none, so one is put there. */
+/** An action on a sample that is still to be done: the demonstration has none, so one is put there. */
 async function openAction({ registrationId, centreId }: Victim): Promise<string> {
-  const open = await db().action.findFirst({ where: { registrationId, closure: null } })
+  const open = await db().action.findFirst({
+    where: { registrationId, closure: null, interimId: null },
+  })
   if (open) return open.id
   const { id: sampleId, unitEnrolmentId, seatId } = await sampled(registrationId)
   const { id } = await db().action.create({
