@@ -1,5 +1,5 @@
 -- AlterEnum
-ALTER TYPE "NotificationKind" ADD VALUE 'packs' BEFORE 'nudges';
+ALTER TYPE "NotificationKind" ADD VALUE 'packs';
 
 -- AlterTable
 ALTER TABLE "Action" ADD COLUMN     "interimId" UUID,
