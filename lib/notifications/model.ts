@@ -14,9 +14,9 @@ export const notificationKinds = [
   'claims',
   'work',
   'messages',
-  'packs',
   'nudges',
   'reminders',
+  'packs',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
