@@ -101,11 +101,6 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     channel: 'atOnce',
     concerns: only('candidate', 'assessor'),
   },
-  packs: {
-    label: 'Packs that I asked for: made, or not',
-    channel: 'atOnce',
-    concerns: (role) => role !== 'assessor',
-  },
   nudges: {
     label: 'Nudges: somebody waits for me, and says so',
     channel: 'atOnce',
@@ -115,6 +110,11 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     label: 'Reminders of what is due tomorrow, late, or has waited a week',
     channel: 'digest',
     concerns: (role) => role === 'assessor' || role === 'candidate' || isIqa(role),
+  },
+  packs: {
+    label: 'Packs that I asked for: made, or not',
+    channel: 'atOnce',
+    concerns: (role) => role !== 'assessor',
   },
 }
 

@@ -18,7 +18,6 @@ import { readRecords } from '@/lib/registration/queries/records'
 import { suggestionsView } from '@/lib/registration/queries/allocating'
 import { registrationView, type RegistrationView } from '@/lib/registration/queries/registration'
 import { releasedWords } from '@/lib/quality-assurance/model'
-import { releasesOf, type ReleasedUnit } from '@/lib/quality-assurance/queries/told'
 import { planUnit } from '../actions'
 import { DropUnit } from './drop-unit'
 import { RecordsSection, StateSection } from './records-section'
@@ -37,7 +36,6 @@ export default deskPage<{ registration: string }>(
     const suggested = await found(
       await suggestionsView(db(), actor, view.id, new Date(), unit ?? null),
     )
-    const releases = await releasesOf(db(), actor.centreId, view.id)
     const kept = view.units.filter(({ state }) => state !== 'dropped')
     const signedOff = kept.filter(({ state }) => isSignedOff(state)).length
     return (
@@ -87,7 +85,7 @@ export default deskPage<{ registration: string }>(
             <PlanTable
               units={view.units.map((unit) => ({
                 ...unit,
-                released: unit.state === 'released' ? releasedHow(releases, unit.id) : undefined,
+                released: unit.release ? releasedWords(unit.release) : undefined,
               }))}
               now={new Date()}
             />
@@ -119,12 +117,6 @@ export default deskPage<{ registration: string }>(
   },
   { className: 'screen-centre' },
 )
-
-/** "Not sampled, under the plan: …", as it is said with the unit. */
-function releasedHow(releases: readonly ReleasedUnit[], enrolmentId: string): string | undefined {
-  const release = releases.find((each) => each.enrolmentId === enrolmentId)
-  return release && releasedWords(release)
-}
 
 function Facts({ view }: { view: RegistrationView }) {
   const facts = [
