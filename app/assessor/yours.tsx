@@ -70,6 +70,6 @@ export const yoursOf = (
   })),
   ...beside.map((wait) => {
     const { title, label, ...rest } = waitOf(wait, '/assessor')
-    return { id: wait.id, ...rest, title, goTo: { label, about: title } }
+    return { id: `${wait.what} ${wait.id} ${title}`, ...rest, title, goTo: { label, about: title } }
   }),
 ]

@@ -163,7 +163,7 @@ export default deskPage(
               {others.map((wait) => {
                 const { words, label: _, ...item } = waitOf(wait, '/verifier')
                 return (
-                  <WaitingItem key={wait.id} {...item} now={now}>
+                  <WaitingItem key={`${wait.what} ${wait.id} ${wait.title}`} {...item} now={now}>
                     {words}
                   </WaitingItem>
                 )

@@ -12,6 +12,8 @@ type Unit = {
   credits: number
   state: EnrolmentState
   stateSince: Date
+  /** Which way it was released, and why, where it is. */
+  released?: string | undefined
 }
 
 const statusOf: Partial<Record<EnrolmentState, StatusCode>> = {
@@ -59,6 +61,7 @@ export function PlanTable({ units, now }: { units: readonly Unit[]; now: Date })
             <td className="r num">{unit.credits}</td>
             <td>
               <Standing state={unit.state} />
+              {unit.released && <span className="under">{unit.released}</span>}
             </td>
             <td className="wide num">
               <Time at={unit.stateSince} show="day" now={now} />

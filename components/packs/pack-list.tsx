@@ -73,7 +73,7 @@ export function PackList({ packs, own = false }: { packs: PackLine[]; own?: bool
   return (
     <Lines label="Packs">
       {packs.map((pack) => (
-        <li key={pack.id} className="pack">
+        <li key={pack.id} id={`p-${pack.id}`} className="pack">
           <div className="stack-sm">
             <p>
               <b>{own ? 'Your portfolio' : whose(pack)}</b>

@@ -10,6 +10,8 @@ type Shown = {
   text: string
   effect: ActionEffect
   owner: string
+  /** Whose unit it is on, where the page itself does not say it. */
+  about?: string
   dueOn: Date
   closed: { note: string; by: string; at: Date } | null
 }
@@ -26,6 +28,7 @@ export function ActionList({ actions, close }: { actions: Shown[]; close?: FormA
               <b>{action.text}</b>
             </p>
             <p className="sm muted">
+              {action.about && `${action.about}. `}
               {action.owner}, due {formatDate(action.dueOn)}.{' '}
               {action.effect === 'unit'
                 ? 'On the unit: it blocks the release.'

@@ -23,7 +23,8 @@ export function HeatMap({ heat, rows, columns, corner, caption, hrefOf }: Props)
       <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
         <table className="hm">
           <caption className="sr">
-            {caption}: how far it was looked at, then decisions looked at of decisions made
+            {caption}: how far it was looked at, then decisions looked at of decisions made, and
+            units looked at or to be looked at while under way
           </caption>
           <thead>
             <tr>
@@ -52,7 +53,9 @@ export function HeatMap({ heat, rows, columns, corner, caption, hrefOf }: Props)
                       <Link className={`k k-${cell.look}`} href={hrefOf(value, column.value)}>
                         <LookWord look={cell.look} />
                         <span className="q num">
-                          {cell.looked} of {cell.decisions}
+                          {cell.decisions > 0 && `${cell.looked} of ${cell.decisions}`}
+                          {cell.underWay > 0 &&
+                            `${cell.decisions > 0 ? ', ' : ''}${cell.underWay} under way`}
                         </span>
                       </Link>
                     </td>
@@ -98,6 +101,7 @@ export function HeatTable({
           <Column>State</Column>
           <Column right>Looked at</Column>
           <Column right>Decided</Column>
+          <Column right>Under way</Column>
         </tr>
       </thead>
       <tbody>
@@ -120,6 +124,7 @@ export function HeatTable({
                     </td>
                     <td className="r num">{cell.looked}</td>
                     <td className="r num">{cell.decisions}</td>
+                    <td className="r num">{cell.underWay}</td>
                   </tr>,
                 ]
               : []

@@ -4,6 +4,7 @@ import { lookWords, type Look } from '@/lib/quality-assurance/rules/planning/hea
 
 const icons: Record<Look, IconName> = {
   never: 'eye-off',
+  interim: 'search',
   planned: 'calendar',
   done: 'search-check',
   action: 'flag',

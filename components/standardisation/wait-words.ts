@@ -28,6 +28,21 @@ const wordsOf: Record<StandardisationWait['what'], Words> = {
     label: 'Read',
     words: 'Feedback from quality assurance: read it, and say so.',
   },
+  interim: {
+    path: (id) => `/interim/${id}`,
+    label: 'Look',
+    words: 'An interim sample: planned for you, while the unit is under way.',
+  },
+  interimAction: {
+    path: (id) => `/interim/${id}#actions`,
+    label: 'Open',
+    words: 'An action for you, from an interim sample.',
+  },
+  qualityAction: {
+    path: () => '/feedback#actions',
+    label: 'Open',
+    words: 'An action for you, from quality assurance.',
+  },
   followUp: {
     path: () => '/standardisation#actions',
     label: 'Open',

@@ -16,6 +16,7 @@ export const notificationKinds = [
   'messages',
   'nudges',
   'reminders',
+  'packs',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
@@ -109,6 +110,11 @@ export const kindPlans: Record<NotificationKind, KindPlan> = {
     label: 'Reminders of what is due tomorrow, late, or has waited a week',
     channel: 'digest',
     concerns: (role) => role === 'assessor' || role === 'candidate' || isIqa(role),
+  },
+  packs: {
+    label: 'Packs that I asked for: made, or not',
+    channel: 'atOnce',
+    concerns: (role) => role !== 'assessor',
   },
 }
 

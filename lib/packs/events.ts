@@ -31,6 +31,8 @@ export const packMade = defineEvent(
     files: z.number(),
     leftOut: z.number(),
     registrationIds: z.array(id),
+    /** Who asked for it, and is told. Absent in packs from before that. */
+    askedBySeatId: id.exactOptional(),
   }),
   ({ purpose: kind, portfolios, manifestSha256 }) =>
     `made ${kind === 'visit' ? `a visit pack of ${portfolios === 1 ? 'one portfolio' : `${portfolios} portfolios`}` : 'a portfolio to take away'}; its manifest is ${manifestSha256.slice(0, 12)}…`,
@@ -39,7 +41,12 @@ export const packMade = defineEvent(
 export const packFailed = defineEvent(
   'pack-failed',
   'pack',
-  z.object({ purpose, portfolios: count, problem: z.enum(packProblems) }),
+  z.object({
+    purpose,
+    portfolios: count,
+    problem: z.enum(packProblems),
+    askedBySeatId: id.exactOptional(),
+  }),
   ({ purpose: kind }) =>
     `could not make ${kind === 'visit' ? 'a visit pack' : 'a portfolio to take away'}`,
 )

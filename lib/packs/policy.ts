@@ -54,8 +54,9 @@ export const maySeePack = (actor: Actor, pack: PackScope): boolean =>
   pack.centreId === actor.centreId &&
   pack.seesAll &&
   purposesOf[actor.role].includes(pack.purpose) &&
-  (pack.askedBySeatId === actor.seatId ||
-    (actor.role === 'centreAdmin' && pack.askedByRole === 'centreAdmin'))
+  (actor.role === 'centreAdmin'
+    ? pack.askedByRole === 'centreAdmin'
+    : pack.askedBySeatId === actor.seatId)
 
 /** The same as a `where`. An agreement test holds the two together. */
 export const packsVisibleTo = (actor: Actor): Prisma.PackWhereInput => ({

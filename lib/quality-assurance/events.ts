@@ -6,7 +6,7 @@ import { roleTitles } from '@/lib/kernel/actor'
 import { allocationRoles } from '@/lib/registration/model/staff'
 import { competenceFrozen } from '@/lib/assessment/events'
 import {
-  actionEffects,
+  actionsTold,
   answersSchema,
   findingsTold,
   releaseWays,
@@ -42,15 +42,7 @@ export const sampleConcluded = defineEvent(
     feedback: z.string(),
     wording: z.string(),
     competence: competenceFrozen,
-    actions: z.array(
-      z.object({
-        id,
-        text: z.string(),
-        effect: z.enum(actionEffects),
-        ownerSeatId: id,
-        dueOn: z.string(),
-      }),
-    ),
+    actions: actionsTold,
   }),
   ({ reference, outcome, returnedTo, actions }) =>
     outcome === 'agreed'

@@ -30,6 +30,10 @@ export const releaseWayWords: Record<ReleaseWay, string> = {
   planned: 'Not sampled, under the fulfilled plan',
 }
 
+/** Which way a unit was released, and why: of a sample its agreement says it. */
+export const releasedWords = ({ way, reason }: { way: ReleaseWay; reason: string }): string =>
+  way === 'sampled' ? `${releaseWayWords[way]}.` : `${releaseWayWords[way]}. ${reason}`
+
 /** The three questions a sample answers every time (domain.md §7). */
 export const questions = [
   {
@@ -74,22 +78,36 @@ export const takeSampleInput = z.object({
   reason: text(1000, 'Write why you look at this decision.'),
 })
 
+/** What is to be done after a look, by whom and until when. */
+export const actionRows = z
+  .array(
+    z.object({
+      text: text(1000, 'Say what is to be done.'),
+      effect: z.enum(actionEffects),
+      ownerSeatId: z.uuid('Say who does it.'),
+      dueOn: date('Give the date by which it is to be done.'),
+    }),
+  )
+  .max(20)
+  .default([])
+
+/** The same as the trail tells of it. */
+export const actionsTold = z.array(
+  z.object({
+    id,
+    text: z.string(),
+    effect: z.enum(actionEffects),
+    ownerSeatId: id,
+    dueOn: z.string(),
+  }),
+)
+
 export const concludeSampleInput = z.object({
   sampleId: id,
   answers: answersSchema,
   findings: findingRows,
   feedback: text(5000, 'Write feedback to the assessor.'),
-  actions: z
-    .array(
-      z.object({
-        text: text(1000, 'Say what is to be done.'),
-        effect: z.enum(actionEffects),
-        ownerSeatId: z.uuid('Say who does it.'),
-        dueOn: date('Give the date by which it is to be done.'),
-      }),
-    )
-    .max(20)
-    .default([]),
+  actions: actionRows,
   outcome: z.enum(sampleOutcomes, { error: 'Say what you conclude.' }),
   /** The centre's own questions, in their order, and which set of them was on the screen. */
   own: ownAnswersInput,

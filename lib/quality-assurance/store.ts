@@ -55,7 +55,7 @@ export async function keepActions(
   db: Db,
   home: Home,
   by: By,
-  place: { unitEnrolmentId: string; sampleId: string },
+  place: { unitEnrolmentId: string } & ({ sampleId: string } | { interimId: string }),
   actions: { id: string; text: string; effect: ActionEffect; ownerSeatId: string; dueOn: string }[],
 ): Promise<void> {
   await db.action.createMany({

@@ -133,17 +133,45 @@ export function mayAssess(
 }
 
 /** What a policy needs to know of a document: whose it is, and whom it is about, by seat. */
-export type DocumentScope = { centreId: string; aboutSeatIds: readonly string[] }
+export type DocumentScope = {
+  centreId: string
+  aboutSeatIds: readonly string[]
+  /** Of a certificate that stands on the record of staff: the awarding bodies whose candidates they serve. */
+  servedBodies?: readonly string[]
+}
 
-/** The centre's administrators read its documents; anybody else those that are about them (domain.md §6.9). */
-export const mayReadDocument = (actor: Actor, document: DocumentScope): boolean =>
-  document.centreId === actor.centreId &&
-  (actor.role === 'centreAdmin' || document.aboutSeatIds.includes(actor.seatId))
+/**
+ * The centre's administrators read its documents; an EQA the certificates of those who serve the candidates
+ * of their awarding body, or lead their quality assurance; anybody else those that are about them (domain.md §6.9).
+ */
+export function mayReadDocument(actor: Actor, document: DocumentScope): boolean {
+  const { centreId, aboutSeatIds, servedBodies = [] } = document
+  if (centreId !== actor.centreId) return false
+  if (actor.role === 'eqa')
+    return actor.awardingBody !== undefined && servedBodies.includes(actor.awardingBody)
+  return actor.role === 'centreAdmin' || aboutSeatIds.includes(actor.seatId)
+}
 
 /** The same as a `where`. */
 export function documentVisibleTo(actor: Actor): Prisma.CentreDocumentWhereInput {
-  const { centreId, seatId } = actor
+  const { centreId, seatId, awardingBody } = actor
   if (actor.role === 'centreAdmin') return { centreId }
+  if (actor.role === 'eqa') {
+    if (awardingBody === undefined) return { id: { in: [] } }
+    const theirs = { registration: { qualificationVersion: { awardingBody } } }
+    return {
+      centreId,
+      awards: {
+        some: {
+          endedAt: null,
+          seat: {
+            role: { in: ['assessor', 'iqa', 'leadIqa'] },
+            OR: [{ role: 'leadIqa' }, { allocations: { some: theirs } }],
+          },
+        },
+      },
+    }
+  }
   const own = { registration: { candidateSeatId: seatId } }
   return {
     centreId,

@@ -97,6 +97,9 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/visitor\/trail/, 'The trail'],
   [/^\/visitor\/claims\//, 'A claim'],
   [/^\/visitor\/findings/, 'Findings and actions'],
+  [/^\/visitor\/packs/, 'Packs'],
+  [/^\/api\/packs\//, 'A pack, downloaded'],
+  [/^\/api\/documents\//, 'A certificate of staff'],
   [/^\/api\/evidence\/[^/]+\/thumbnail/, 'A small picture'],
   [/^\/api\/evidence\//, 'A file of evidence'],
 ]

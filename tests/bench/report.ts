@@ -1,5 +1,6 @@
 import type { Answered } from './combination'
 import type { Measured } from './pages'
+import type { Packed } from './packs'
 import type { Imported } from './register'
 import type { Sampling } from './sampling'
 import { browserStep, type Uploads } from './uploads'
@@ -99,6 +100,20 @@ export function printSampling(sampled: Sampling[]): void {
   )
 }
 
+export function printPacks(packs: Packed[]): void {
+  table(
+    ['pack', 'copy s', 'pack s', 'of copy', 'memory + MiB', 'archive MiB'],
+    packs.map(({ size, copied, packed, memory, archive }) => [
+      `${mebibytes(size)} MiB of evidence`,
+      copied.toFixed(1),
+      packed.toFixed(1),
+      (copied / packed).toFixed(2),
+      mebibytes(memory),
+      mebibytes(archive),
+    ]),
+  )
+}
+
 export type Check = { what: string; target: string; measured: string; ok: boolean }
 
 /** What the product promises of itself, beside what this run has shown. */
@@ -109,6 +124,7 @@ export function checks(shown: {
   answered: Answered
   imported: Imported[]
   sampled: Sampling[]
+  packs: Packed[]
 }): Check[] {
   const { pages, writes, uploads } = shown
   const empty = pages.get('empty')
@@ -182,6 +198,7 @@ export function checks(shown: {
     ...ofCombination(shown.answered),
     ...shown.imported.map(ofImport),
     ...ofSampling(shown.sampled),
+    ...shown.packs.map(ofPack),
     ...ofUploads,
   ]
 }
@@ -222,6 +239,14 @@ function ofSampling(sampled: Sampling[]): Check[] {
     },
   ]
 }
+
+/** A pack is read, hashed whole and in parts, written and synced: half of a copy's speed at least. */
+const ofPack = ({ size, copied, packed, memory }: Packed): Check => ({
+  what: `pack of ${mebibytes(size)} MiB`,
+  target: `≥ 0.5 of a copy, ≤ ${mebibytes(mostMemory)} MiB more`,
+  measured: `${(copied / packed).toFixed(2)}, ${mebibytes(memory)} MiB`,
+  ok: copied / packed >= 0.5 && memory <= mostMemory,
+})
 
 const ofImport = ({ rows, registered, checking, registering, broken }: Imported): Check => ({
   what: `import of ${rows} rows, its chain afterwards`,

@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path'
 import { closeDb, db } from '@/lib/infra/db'
 import { measureCombination } from './combination'
 import { hammer, hammerBeside, weigh, type Page } from './pages'
+import { measurePack } from './packs'
 import { measureImport } from './register'
 import {
   checks,
   printChecks,
+  printPacks,
   printPages,
   printSampling,
   printUploads,
@@ -34,6 +36,7 @@ const server = await startServer(data, Number(process.env['PORT'] ?? 3190))
 try {
   process.env['DATABASE_URL'] = server.databaseUrl
   process.env['DATABASE_POOL'] = '8'
+  process.env['DATA_DIR'] = data
   const world = await openWorld()
   say('Making two candidates with 13 units: 10 items with 60 cross-references, 100 with 600.')
   const few = await addCandidate(world, 'few', 10)
@@ -120,8 +123,13 @@ try {
   say('Drawing sampling plans: 60 assessors, ten units a candidate.')
   const sampled = samplingSizes.map(measureSampling)
   printSampling(sampled)
+
+  say('Packing a portfolio with a long film.')
+  const megabytes = quick ? 128 : 1024
+  const packs = [await measurePack(few, { pid: server.pid, data, megabytes })]
+  printPacks(packs)
   process.exitCode = printChecks(
-    checks({ pages: measured, writes, uploads, answered, imported, sampled }),
+    checks({ pages: measured, writes, uploads, answered, imported, sampled, packs }),
   )
     ? 0
     : 1

@@ -45,7 +45,7 @@ export async function makeFilm(folder: string, size: number): Promise<string> {
 }
 
 /** What an upload is held against: read, hash, write, fsync. */
-async function copyHashed(from: string, to: string): Promise<void> {
+export async function copyHashed(from: string, to: string): Promise<void> {
   const hash = createHash('sha256')
   const target = await open(to, 'w')
   for await (const piece of createReadStream(from, { highWaterMark: mebibyte })) {
@@ -59,6 +59,24 @@ async function copyHashed(from: string, to: string): Promise<void> {
 }
 
 type Sender = { address: string; cookie: string; portfolio: Portfolio }
+
+/** Watches how much the process holds at most until it is told to stop: bytes more than before. */
+export async function watchMemory(pid: number): Promise<() => Promise<number>> {
+  const { now: before } = await memoryOf(pid)
+  let most = before
+  const watching = new AbortController()
+  const watched = (async () => {
+    while (!watching.signal.aborted) {
+      most = Math.max(most, (await memoryOf(pid)).now)
+      await pause(50)
+    }
+  })()
+  return async () => {
+    watching.abort()
+    await watched
+    return most - before
+  }
+}
 
 /** The tus protocol, a step at a time; `mark` makes each upload a file of its own. */
 async function send(
@@ -133,18 +151,9 @@ export async function measureUploads(
   const copying = await timed(copies.map((copy) => copyHashed(path, copy)))
   await Promise.all(copies.map((copy) => rm(copy)))
 
-  const { now: before } = await memoryOf(pid)
-  let most = before
-  const watching = new AbortController()
-  const watched = (async () => {
-    while (!watching.signal.aborted) {
-      most = Math.max(most, (await memoryOf(pid)).now)
-      await pause(50)
-    }
-  })()
+  const grown = await watchMemory(pid)
   const uploading = await timed(each.map(() => send(sender, path, (marks += 1), step)))
-  watching.abort()
-  await watched
+  const memory = await grown()
   const together = (size * atOnce) / mebibyte
   return {
     size,
@@ -152,6 +161,6 @@ export async function measureUploads(
     step,
     copied: together / copying,
     uploaded: together / uploading,
-    memory: most - before,
+    memory,
   }
 }

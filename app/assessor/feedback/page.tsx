@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
+import { ActionList } from '@/components/quality-assurance/action-list'
 import { PageHead } from '@/components/layout/shell'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
 import { Link } from '@/components/ui/link'
@@ -9,8 +10,12 @@ import { EmptyState } from '@/components/ui/notices'
 import { TextAreaField } from '@/components/ui/text-fields'
 import { db } from '@/lib/infra/db'
 import { formatDate } from '@/lib/kernel/dates'
-import { feedbackView, type FeedbackRow } from '@/lib/quality-assurance/queries/feedback'
-import { acknowledge } from './actions'
+import {
+  feedbackView,
+  ownActions,
+  type FeedbackRow,
+} from '@/lib/quality-assurance/queries/feedback'
+import { acknowledge, close } from './actions'
 
 export const metadata: Metadata = { title: 'Feedback from quality assurance' }
 
@@ -18,11 +23,21 @@ export default deskPage(
   'assessor',
   async ({ actor }) => {
     const rows = await feedbackView(db(), actor)
+    const actions = await ownActions(db(), actor)
     return (
       <>
         <PageHead title="Feedback from quality assurance">
-          What IQAs said of decisions of yours that they sampled. Your candidates do not read it.
+          What IQAs said of decisions of yours that they sampled, and what they ask you to do. Your
+          candidates do not read it.
         </PageHead>
+        <ActionList
+          close={close}
+          actions={actions.map(({ candidate, reference, closed, ...action }) => ({
+            ...action,
+            about: `${candidate}, ${reference}`,
+            closed: closed && { ...closed, at: new Date(closed.at) },
+          }))}
+        />
         {rows.length === 0 ? (
           <EmptyState title="No feedback yet">
             Once an IQA has sampled a decision of yours, what they say of it is here.

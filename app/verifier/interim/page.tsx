@@ -8,8 +8,9 @@ import { EmptyState } from '@/components/ui/notices'
 import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
+import { formatDate } from '@/lib/kernel/dates'
 import { enrolmentStateWords } from '@/lib/registration/lifecycle'
-import { underWayView } from '@/lib/quality-assurance/queries/interim'
+import { underWayView } from '@/lib/quality-assurance/queries/under-way'
 
 export const metadata: Metadata = { title: 'Units under way' }
 
@@ -60,7 +61,19 @@ export default deskPage(
                   <td className="wide">
                     <Time at={row.lastJudgedAt} />
                   </td>
-                  <td className="r num">{row.looked}</td>
+                  <td className="r num">
+                    {row.looked}
+                    {row.openActions > 0 && (
+                      <span className="under">
+                        {row.openActions === 1 ? '1 action' : `${row.openActions} actions`} open
+                      </span>
+                    )}
+                    {row.planned && (
+                      <span className="under">
+                        planned by {formatDate(new Date(row.planned.dueOn))}
+                      </span>
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
+import { DocumentLink } from '@/components/centre/document'
 import { PageHead } from '@/components/layout/shell'
 import { Lines, Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
@@ -87,12 +88,18 @@ function Member({ member }: { member: VisitorCentre['staff'][number] }) {
     <li>
       <b>{name}</b>, {roleTitles[role].toLowerCase()} since <Time at={startedAt} />
       {awards.length === 0 && <span className="under">No award on record.</span>}
-      {awards.map(({ title, status, awardedOn, targetOn, certificate }) => (
+      {awards.map(({ title, status, awardedOn, targetOn, certificate, document }) => (
         <span className="under" key={title}>
           {title}
           {status === 'held'
             ? `${awardedOn ? `, awarded ${on(awardedOn)}` : ''}${certificate ? `, certificate ${certificate}` : ''}`
             : `: working towards it${targetOn ? `, to be held by ${on(targetOn)}` : ''}`}
+          {document && (
+            <>
+              {' '}
+              <DocumentLink document={document} />
+            </>
+          )}
         </span>
       ))}
       {units.length > 0 && (

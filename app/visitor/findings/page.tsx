@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
+import { draftsOf } from '@/app/_web/drafts-of'
+import { FormDraft } from '@/components/portfolio/form-draft'
 import { PageHead } from '@/components/layout/shell'
 import { RadioField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
@@ -19,6 +21,7 @@ export default deskPage(
   'visitor',
   async ({ actor, search, found }) => {
     const view = await found(await visitorFindings(db(), actor))
+    const savedOf = draftsOf(view.drafts, new Date())
     const about = view.sample.find(
       ({ registrationId }) => registrationId === search['registration'],
     )
@@ -54,6 +57,11 @@ export default deskPage(
               />
               <TextAreaField name="text" label="What you found" rows={4} maxLength={4000} />
               <SubmitButton pendingLabel="Leaving it">Leave the finding</SubmitButton>
+              <FormDraft
+                owner={actor.personId}
+                draftKey={`visit/${view.id}/finding`}
+                saved={savedOf(`visit/${view.id}/finding`)}
+              />
             </ActionForm>
           </Section>
           <Section id="actions" title="Actions" aside={String(view.actions.length)}>
@@ -73,6 +81,11 @@ export default deskPage(
               />
               <DateField name="dueOn" label="By" />
               <SubmitButton pendingLabel="Asking">Ask the centre</SubmitButton>
+              <FormDraft
+                owner={actor.personId}
+                draftKey={`visit/${view.id}/action`}
+                saved={savedOf(`visit/${view.id}/action`)}
+              />
             </ActionForm>
           </Section>
         </div>

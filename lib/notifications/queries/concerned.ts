@@ -14,6 +14,8 @@ async function readScopes(db: Db, centreId: string, ids: string[]): Promise<Map<
           'unitEnrolmentId', a."unitEnrolmentId") order by a."id")
         from "Allocation" a
         where a."registrationId" = r."id" and a."endedAt" is null), '[]') as "allocations",
+      array(select v."seatId" from "VisitSampled" w join "Visit" v on v."id" = w."visitId"
+        where w."registrationId" = r."id" and v."state" = 'open') as "visitors",
       (select v."awardingBody" from "QualificationVersion" v
         where v."id" = r."qualificationVersionId") as "awardingBody"
     from "Registration" r join "Seat" s on s."id" = r."candidateSeatId"

@@ -96,7 +96,8 @@ export const things = (now: Date): Record<NudgeSubject | ReminderSubject, Prisma
   qualityAction: Prisma.sql`
     select a."id" as "subjectId", a."centreId", a."registrationId",
       a."unitEnrolmentId" as "enrolmentId", 'owner' as "to", ${ownerOfAction} as "seatId",
-      null::timestamptz as "since", u."reference" as "label", a."sampleId" as "placeId",
+      null::timestamptz as "since", u."reference" as "label",
+      coalesce(a."sampleId", a."unitEnrolmentId") as "placeId",
       not exists (select 1 from "ActionClosure" z where z."actionId" = a."id") as "waits", a."dueOn"
     from "Action" a
     join "UnitEnrolment" n on n."id" = a."unitEnrolmentId" join "Unit" u on u."id" = n."unitId"`,

@@ -5,14 +5,16 @@ import { patched } from '@/lib/infra/files/patched'
 import type { FileStore } from '@/lib/infra/files/store'
 import { db } from '@/lib/infra/db'
 import type { Entry } from '@/lib/packs/commands/archive'
-import { indexPath, trailPath, verifyPath } from '@/lib/packs/model/manifest'
+import { indexPath, samplingPath, trailPath, verifyPath } from '@/lib/packs/model/manifest'
 import type { PackedFile, PackedPortfolio, PackHead } from '@/lib/packs/model/portfolio'
 import type { PackedEntry, ReadTrail } from '@/lib/packs/model/trail'
 import { filesOf, readPortfolio } from '@/lib/packs/queries/portfolio'
+import { readSampling } from '@/lib/packs/queries/sampling'
 import { evidencePage } from '@/lib/packs/rules/names'
 import { evidencePageOf } from '@/lib/packs/rules/pages/evidence'
 import { indexPageOf, type Named } from '@/lib/packs/rules/pages/index'
 import { portfolioPageOf, trailPageOf } from '@/lib/packs/rules/pages/portfolio'
+import { samplingPageOf } from '@/lib/packs/rules/pages/sampling'
 import { unitPageOf } from '@/lib/packs/rules/pages/unit'
 import { verifyPageOf } from '@/lib/packs/rules/pages/verify'
 import { trailLines } from '@/lib/packs/rules/trail'
@@ -129,6 +131,14 @@ export async function* contentsOf(contents: Contents): AsyncGenerator<Entry> {
     )
     yield* portfolioEntries(portfolio, contents)
     portfolios.push(named(portfolio, leftOut))
+  }
+  if (!forCandidate) {
+    const sampling = await db().$transaction((tx) => readSampling(tx, centreId, registrationIds), {
+      isolationLevel: 'RepeatableRead',
+      timeout: 120_000,
+      maxWait: 30_000,
+    })
+    yield { path: samplingPath, bytes: samplingPageOf(sampling) }
   }
   yield { path: trailPath, bytes: trailBytes(contents) }
   yield { path: verifyPath, bytes: verifyPageOf(contents.verifier) }

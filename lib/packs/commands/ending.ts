@@ -22,7 +22,7 @@ async function load(db: Db, { packId }: { packId: string }) {
   const pack = await db.pack.findUnique({
     where: { id: packId },
     select: {
-      ...{ id: true, centreId: true, purpose: true },
+      ...{ id: true, centreId: true, purpose: true, askedBySeatId: true },
       registrations: { select: { registrationId: true }, orderBy: { registrationId: 'asc' } },
       made: { select: { packId: true } },
       failure: { select: { packId: true } },
@@ -52,11 +52,11 @@ export const finishPack = openCommand({
   allow: (caller) => (isActor(caller) ? byInstallation : null),
   decide: (pack, { receipt: made }) => {
     if (pack.hasEnded) return ended
-    const { packId, purpose, registrationIds, centreId } = pack
+    const { packId, purpose, registrationIds, centreId, askedBySeatId } = pack
     const portfolios = registrationIds.length
     return ok({
       ...happened(packMade, packId, homeOf(pack), {
-        ...{ purpose, portfolios, registrationIds, ...made },
+        ...{ purpose, portfolios, registrationIds, askedBySeatId, ...made },
       }),
       centreId,
     })
@@ -75,8 +75,8 @@ export const failPack = openCommand({
   allow: (caller) => (isActor(caller) ? byInstallation : null),
   decide: (pack, { problem }) => {
     if (pack.hasEnded) return ended
-    const { packId, purpose, registrationIds, centreId } = pack
-    const data = { purpose, portfolios: registrationIds.length, problem }
+    const { packId, purpose, registrationIds, centreId, askedBySeatId } = pack
+    const data = { purpose, portfolios: registrationIds.length, problem, askedBySeatId }
     return ok({ ...happened(packFailed, packId, homeOf(pack), data), centreId })
   },
   save: async (db, { data: { problem } }, pack, at) => {

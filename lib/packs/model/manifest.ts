@@ -6,6 +6,7 @@ export const manifestPath = 'manifest.json'
 export const manifestHashPath = 'manifest.json.sha256'
 export const trailPath = 'trail.jsonl'
 export const indexPath = 'index.html'
+export const samplingPath = 'sampling.html'
 export const verifyPath = 'verify.html'
 export const manifestFormat = 'assay-pack-1'
 

@@ -105,6 +105,17 @@ export type PackedSample = {
   }[]
 }
 
+/** A look at a unit before its sign-off. */
+export type PackedInterim = {
+  by: string
+  at: Date
+  reason: string
+  frozenSha256: string
+  findings: PackedSample['findings']
+  feedback: string
+  actions: PackedSample['actions']
+}
+
 export type PackedDecision = {
   number: number
   outcome: 'achieved' | 'referred'
@@ -132,6 +143,8 @@ export type PackedUnit = {
   decisions: PackedDecision[]
   /** Reason and way only where the pack is not for the candidate. */
   releases: (Signed & { way: string | null; reason: string | null })[]
+  /** None in a candidate's own pack, like samples. */
+  interims: PackedInterim[]
   messages: { by: string; at: Date; text: string }[]
 }
 

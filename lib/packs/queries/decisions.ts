@@ -1,11 +1,27 @@
 import type { Prisma } from '@/lib/infra/generated/client'
 import { competenceFrozen } from '@/lib/assessment/events'
-import type { PackedDecision } from '@/lib/packs/model/portfolio'
+import type { PackedDecision, PackedSample } from '@/lib/packs/model/portfolio'
 import type { NameOf } from '@/lib/packs/queries/names'
 import { answersSchema, findingWords, questions } from '@/lib/quality-assurance/model'
 import { ownAnswersSchema } from '@/lib/quality-assurance/model/questions'
 
 export const signature = { wording: true, seatId: true, at: true } as const
+
+export const actionSelect = {
+  orderBy: { raisedAt: 'asc' },
+  select: {
+    ...{ text: true, effect: true, ownerSeatId: true, dueOn: true },
+    closure: { select: { seatId: true, at: true, note: true } },
+  },
+} as const
+
+type ActionRow = Prisma.ActionGetPayload<{ select: (typeof actionSelect)['select'] }>
+
+export const actionsOf = (actions: readonly ActionRow[], nameOf: NameOf): PackedSample['actions'] =>
+  actions.map(({ closure, ownerSeatId, text, effect, dueOn }) => ({
+    ...{ text, effect, dueOn, owner: nameOf(ownerSeatId) },
+    closed: closure && { by: nameOf(closure.seatId), at: closure.at, note: closure.note },
+  }))
 
 /** What internal quality assurance did with a decision. It is never read for a candidate's own pack. */
 const assured = {
@@ -20,13 +36,7 @@ const assured = {
       orderBy: { criterion: { position: 'asc' } },
       select: { verdict: true, note: true, criterion: { select: { number: true } } },
     },
-    actions: {
-      orderBy: { raisedAt: 'asc' },
-      select: {
-        ...{ text: true, effect: true, ownerSeatId: true, dueOn: true },
-        closure: { select: { seatId: true, at: true, note: true } },
-      },
-    },
+    actions: actionSelect,
   },
 } as const
 
@@ -96,10 +106,7 @@ export function decisionOf(
         verdict: findingWords[verdict],
         note,
       })),
-      actions: actions.map(({ closure, ownerSeatId, text, effect, dueOn }) => ({
-        ...{ text, effect, dueOn, owner: nameOf(ownerSeatId) },
-        closed: closure && { by: nameOf(closure.seatId), at: closure.at, note: closure.note },
-      })),
+      actions: actionsOf(actions, nameOf),
     })),
   }
 }

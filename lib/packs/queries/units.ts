@@ -8,6 +8,7 @@ import { unitRouteWords } from '@/lib/registration/model/routes'
 import { findUnit } from '@/lib/specification/queries'
 import type { Specification } from '@/lib/specification/model'
 import { decisionOf, decisionSelect, signature } from '@/lib/packs/queries/decisions'
+import { interimSelect, interimsOf } from '@/lib/packs/queries/interims'
 import type { NameOf } from '@/lib/packs/queries/names'
 import type { ReferenceRow } from '@/lib/packs/queries/references'
 
@@ -38,6 +39,7 @@ export const readUnits = (db: Db, registrationId: string, forCandidate: boolean)
         },
       },
       decisions: decisionSelect(forCandidate),
+      interimSamples: interimSelect(forCandidate),
       releases: { orderBy: { at: 'asc' }, select: { way: true, reason: true, ...signature } },
       messages: { orderBy: { id: 'asc' }, select: { text: true, seatId: true, at: true } },
     },
@@ -125,6 +127,7 @@ export function packedUnits(rows: Row[], about: UnitsOf): PackedUnit[] {
           way: forCandidate ? null : releaseWayWords[way],
           reason: forCandidate ? null : reason,
         })),
+        interims: interimsOf(row.interimSamples, nameOf),
         messages: (forCandidate ? row.messages : []).map(({ seatId, at, text }) => ({
           by: nameOf(seatId),
           at,

@@ -1,11 +1,9 @@
 import { command } from '@/lib/infra/command'
 import { toIsoDate } from '@/lib/kernel/dates'
 import { happened } from '@/lib/kernel/event'
-import { ok, refusal, refuse } from '@/lib/kernel/result'
+import { ok, refusal } from '@/lib/kernel/result'
 import { maySee } from '@/lib/registration/policy'
 import { readEnrolment } from '@/lib/registration/queries/scope'
-import { readServers } from '@/lib/registration/queries/serving'
-import { readSpecification } from '@/lib/specification/queries'
 import { samplePlanned, sampleUnplanned } from '@/lib/quality-assurance/events/sampling'
 import {
   planSampleInput,
@@ -14,9 +12,9 @@ import {
 } from '@/lib/quality-assurance/model/planning'
 import { mayApproveStrategy, mayQualityAssure } from '@/lib/quality-assurance/policy'
 import { readForAssuring } from '@/lib/quality-assurance/queries/loading'
+import { readLooker } from '@/lib/quality-assurance/queries/looker'
 import { readPlan } from '@/lib/quality-assurance/queries/plan-loading'
-import { mayPlan, mayUnplan } from '@/lib/quality-assurance/rules/planning/changing'
-import { iqasOf, whoLooks } from '@/lib/quality-assurance/rules/planning/who-looks'
+import { mayPlan, mayUnplan, nobodyLooks } from '@/lib/quality-assurance/rules/planning/changing'
 import { keepPlanned, keepRemoval } from '@/lib/quality-assurance/store/sampling'
 
 /** An IQA adds a sign-off to a plan by hand, with the reason. */
@@ -36,22 +34,7 @@ export const planSample = command({
     })
     const read = plan && wanted && (await readForAssuring(db, actor, wanted.unitEnrolmentId, at))
     if (!read) return null
-    const { enrolment, registration, hands } = read
-    const specification = await readSpecification(db, registration.qualificationVersionId)
-    const own = registration.allocations.filter(({ role }) => role === 'iqa')
-    const ofUnit = own.filter(({ unitEnrolmentId }) => unitEnrolmentId === enrolment.id)
-    const served = ofUnit.length > 0 ? ofUnit : own.filter((each) => each.unitEnrolmentId === null)
-    const iqa = whoLooks(
-      {
-        reference: enrolment.reference,
-        hands,
-        allocated: served.map(({ seatId }) => seatId),
-      },
-      iqasOf(await readServers(db, actor.centreId)),
-      specification.file.staff.awards,
-      toIsoDate(at),
-    )
-    return { ...read, plan, wanted, number: specification.number, iqa }
+    return { ...read, plan, wanted, ...(await readLooker(db, actor.centreId, read, at)) }
   },
   allow: (actor, { registration }) => mayQualityAssure(actor, registration),
   decide: (subject, { reason, dueOn }, { newId, at }) => {
@@ -62,7 +45,7 @@ export const planSample = command({
         sampled: (decision?.samples.length ?? 0) > 0,
         planned: wanted.planned[0] ? (wanted.planned[0].removal ? 'removed' : 'planned') : null,
         covered:
-          subject.number === plan.qualificationNumber &&
+          subject.qualificationNumber === plan.qualificationNumber &&
           toIsoDate(wanted.at) >= toIsoDate(plan.startsOn) &&
           toIsoDate(wanted.at) <= toIsoDate(plan.endsOn),
         late: dueOn < toIsoDate(at),
@@ -70,12 +53,7 @@ export const planSample = command({
       plan.number,
     )
     if (denial) return { ok: false, refusal: denial }
-    if (!iqa) {
-      return refuse(
-        'nobody',
-        'Every IQA of the centre who could look at it had a hand in this unit, or is not on record as competent in it.',
-      )
-    }
+    if (!iqa) return { ok: false, refusal: nobodyLooks }
     return ok(
       happened(samplePlanned, newId(), registration.id, {
         planId: plan.id,

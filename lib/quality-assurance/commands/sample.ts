@@ -15,8 +15,13 @@ import {
 import { mayQualityAssure } from '@/lib/quality-assurance/policy'
 import { readQuestionSet } from '@/lib/quality-assurance/queries/questions'
 import { lastHandover } from '@/lib/quality-assurance/queries/holders'
-import { hashOf, readForAssuring, readWhatWasSeen } from '@/lib/quality-assurance/queries/loading'
-import { mayConclude } from '@/lib/quality-assurance/rules/concluding'
+import {
+  hashOf,
+  readForAssuring,
+  readOwners,
+  readWhatWasSeen,
+} from '@/lib/quality-assurance/queries/loading'
+import { mayConclude, mayRaise } from '@/lib/quality-assurance/rules/concluding'
 import { answersTo, asks, mayAnswerOwn } from '@/lib/quality-assurance/rules/questions'
 import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
 import { keepActions, keepConclusion, keepSample } from '@/lib/quality-assurance/store'
@@ -96,20 +101,10 @@ export const concludeSample = command({
     })
     const read = sample && (await readForAssuring(db, actor, sample.unitEnrolmentId, at))
     if (!read) return null
-    const owners = await db.seat.findMany({
-      where: {
-        id: { in: input.actions.map(({ ownerSeatId }) => ownerSeatId) },
-        centreId: actor.centreId,
-        // What an IQA asks for never reaches a candidate.
-        role: { not: 'candidate' },
-        personId: { not: read.registration.candidatePersonId },
-        endedAt: null,
-      },
-      select: { id: true },
-    })
+    const owners = await readOwners(db, read.registration, input.actions)
     const { criteria } = frozenSchema.parse(sample.frozen)
     const set = await readQuestionSet(db, actor.centreId)
-    return { ...read, sample, criteria, set, owners: owners.map(({ id }) => id) }
+    return { ...read, sample, criteria, set, owners }
   },
   allow: (actor, { registration, hands }) =>
     mayQualityAssure(actor, registration) ?? lacksIndependence(actor.personId, hands),
@@ -129,12 +124,8 @@ export const concludeSample = command({
     if (enrolment.state !== 'achieved' || decision?.id !== sample.decisionId) {
       return refuse('not-standing', 'The decision you sampled does not stand any more.')
     }
-    if (input.actions.some(({ ownerSeatId }) => !owners.includes(ownerSeatId))) {
-      return refuse('unknown-owner', 'Choose somebody of the centre for each action.')
-    }
-    if (input.actions.some(({ dueOn }) => dueOn < toIsoDate(at))) {
-      return refuse('past', 'An action is due today or later.')
-    }
+    const wrong = mayRaise(input.actions, owners, toIsoDate(at))
+    if (wrong) return { ok: false, refusal: wrong }
     return ok(
       happened(sampleConcluded, sample.id, registration.id, {
         conclusionId: newId(),

@@ -3,7 +3,7 @@ import { formatDate } from '@/lib/kernel/dates'
 import { defineEvent } from '@/lib/kernel/event'
 import { id } from '@/lib/kernel/fields'
 import { competenceFrozen } from '@/lib/assessment/events'
-import { findingsTold } from '@/lib/quality-assurance/model'
+import { actionsTold, findingsTold } from '@/lib/quality-assurance/model'
 import { strategySettings } from '@/lib/quality-assurance/model/strategy'
 import { gapSchema, reasonSchema } from '@/lib/quality-assurance/model/planning'
 
@@ -118,9 +118,27 @@ export const unitLookedAt = defineEvent(
     feedback: z.string(),
     wording: z.string(),
     competence: competenceFrozen,
+    /** Absent where it was looked at before actions could be raised with it. */
+    actions: actionsTold.exactOptional(),
   }),
-  ({ reference, findings, reason }) =>
-    `looked at ${findings.length === 1 ? 'one criterion' : `${findings.length} criteria`} of ${reference} while it is under way: ${reason}`,
+  ({ reference, findings, reason, actions = [] }) =>
+    `looked at ${findings.length === 1 ? 'one criterion' : `${findings.length} criteria`} of ${reference} while it is under way${actions.length > 0 ? `, with ${actions.length === 1 ? 'one action' : `${actions.length} actions`}` : ''}: ${reason}`,
+)
+
+export const interimPlanned = defineEvent(
+  'interim-planned',
+  'planned-interim',
+  z.object({
+    planId: id,
+    plan: z.number(),
+    enrolmentId: id,
+    reference: z.string(),
+    reason: z.string(),
+    iqaSeatId: id,
+    dueOn: z.string(),
+  }),
+  ({ plan, reference, reason }) =>
+    `planned under sampling plan ${plan} to look at ${reference} while it is under way: ${reason}`,
 )
 
 export const samplingEvents = [
@@ -130,4 +148,5 @@ export const samplingEvents = [
   samplePlanned,
   sampleUnplanned,
   unitLookedAt,
+  interimPlanned,
 ]

@@ -1,14 +1,21 @@
 import { z } from 'zod'
-import { id, text, ticked } from '@/lib/kernel/fields'
+import { date, id, text, ticked } from '@/lib/kernel/fields'
 import { verdicts } from '@/lib/assessment/model'
-import { findingRows } from '@/lib/quality-assurance/model'
+import { actionRows, findingRows } from '@/lib/quality-assurance/model'
 
 export const lookAtInterimInput = z.object({
   enrolmentId: id,
   reason: text(1000, 'Write why you look at this unit now.'),
   findings: findingRows,
   feedback: text(5000, 'Write feedback to the assessor.'),
+  actions: actionRows,
   signed: ticked('Tick the statement to sign.'),
+})
+
+export const planInterimInput = z.object({
+  enrolmentId: id,
+  reason: text(1000, 'Write why this unit is looked at before it is signed off.'),
+  dueOn: date('Say by when it is to be looked at.'),
 })
 
 export const interimWording =

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
-import type { SampleOutcome } from '@/lib/quality-assurance/model'
+import type { ActionEffect, SampleOutcome } from '@/lib/quality-assurance/model'
+import { ownerOfAction } from '@/lib/quality-assurance/queries/holders'
 
 export type FeedbackRow = {
   sampleId: string
@@ -41,3 +42,35 @@ export const feedbackView = (db: Db, actor: Actor): Promise<FeedbackRow[]> =>
         where d."centreId" = ${actor.centreId}::uuid and s."personId" <> ${actor.personId}::uuid
         order by a."id" is not null, c."at" desc limit 100`
     : Promise.resolve([])
+
+export type OwnAction = {
+  id: string
+  text: string
+  effect: ActionEffect
+  owner: string
+  dueOn: Date
+  reference: string
+  title: string
+  candidate: string
+  closed: { note: string; by: string; at: string } | null
+}
+
+/** Actions from samples, interim ones among them, that are this person's to do: the open ones first. One statement. */
+export const ownActions = (db: Db, actor: Actor): Promise<OwnAction[]> =>
+  actor.role === 'candidate'
+    ? Promise.resolve([])
+    : db.$queryRaw<OwnAction[]>`
+        select a."id", a."text", a."effect"::text as "effect", o."name" as "owner", a."dueOn",
+          u."reference", u."title", p."name" as "candidate",
+          case when z."id" is not null then
+            jsonb_build_object('note', z."note", 'by', zp."name", 'at', z."at") end as "closed"
+        from "Action" a
+        join "UnitEnrolment" n on n."id" = a."unitEnrolmentId" join "Unit" u on u."id" = n."unitId"
+        join "Registration" r on r."id" = a."registrationId"
+        join "Seat" s on s."id" = r."candidateSeatId" join "Person" p on p."id" = s."personId"
+        join "Seat" ot on ot."id" = ${actor.seatId}::uuid join "Person" o on o."id" = ot."personId"
+        left join "ActionClosure" z on z."actionId" = a."id"
+        left join "Seat" zt on zt."id" = z."seatId" left join "Person" zp on zp."id" = zt."personId"
+        where a."centreId" = ${actor.centreId}::uuid and ${ownerOfAction} = ${actor.seatId}::uuid
+          and s."personId" <> ${actor.personId}::uuid
+        order by z."id" is not null, a."dueOn", a."id" limit 100`

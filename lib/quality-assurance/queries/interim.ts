@@ -1,14 +1,14 @@
 import type { Db } from '@/lib/infra/db'
-import type { Actor } from '@/lib/kernel/actor'
+import type { Actor, Role } from '@/lib/kernel/actor'
 import type { EnrolmentState } from '@/lib/registration/lifecycle'
 import { visibleTo } from '@/lib/registration/policy'
 import { findUnit, readSpecification } from '@/lib/specification/queries'
-import { findingRows } from '@/lib/quality-assurance/model'
+import { findingRows, type ActionEffect } from '@/lib/quality-assurance/model'
 import type { InterimFrozen } from '@/lib/quality-assurance/model/interim'
-import { visibleIds } from '@/lib/quality-assurance/queries/decisions'
 import { readHeld, whyNotMine } from '@/lib/quality-assurance/queries/hands'
+import { ownerOfAction } from '@/lib/quality-assurance/queries/holders'
 import { readHands } from '@/lib/quality-assurance/queries/loading'
-import { underWay } from '@/lib/quality-assurance/rules/interim'
+import { promisedLook } from '@/lib/quality-assurance/queries/under-way'
 
 type Unit = { unitId: string; qualificationVersionId: string; state: EnrolmentState }
 
@@ -57,46 +57,6 @@ export async function readAsItStands(
   }
 }
 
-export type UnderWayRow = {
-  enrolmentId: string
-  reference: string
-  title: string
-  candidate: string
-  assessor: string | null
-  state: EnrolmentState
-  judged: number
-  lastJudgedAt: Date
-  looked: number
-}
-
-/** Units under way that something of is judged, of the candidates this IQA sees. Two statements. */
-export async function underWayView(
-  db: Db,
-  actor: Actor,
-  reference: string | null,
-): Promise<UnderWayRow[]> {
-  const seen = await visibleIds(db, actor)
-  return db.$queryRaw<UnderWayRow[]>`
-    select n."id" as "enrolmentId", u."reference", u."title", p."name" as "candidate",
-      m."name" as "assessor", n."state"::text as "state", j."judged", j."at" as "lastJudgedAt",
-      (select count(*)::int from "InterimSample" i where i."unitEnrolmentId" = n."id") as "looked"
-    from "UnitEnrolment" n
-    join "Unit" u on u."id" = n."unitId"
-    join "Registration" r on r."id" = n."registrationId" and r."state" = 'active'
-    join "Seat" k on k."id" = r."candidateSeatId"
-    join "Person" p on p."id" = k."personId"
-    join lateral (
-      select count(distinct g."criterionId")::int as "judged", max(g."at") as "at",
-        (array_agg(g."seatId" order by g."at" desc))[1] as "seatId"
-      from "Judgement" g where g."unitEnrolmentId" = n."id"
-    ) j on j."judged" > 0
-    join "Seat" t on t."id" = j."seatId"
-    join "Person" m on m."id" = t."personId"
-    where r."id" = any(${seen}::uuid[]) and n."state"::text = any(${[...underWay]}::text[])
-      and (${reference}::text is null or u."reference" = ${reference})
-    order by j."at" desc, n."id"`
-}
-
 type Row = {
   enrolmentId: string
   unitId: string
@@ -116,6 +76,19 @@ type Row = {
     by: string
     at: string
   }[]
+  planned: { dueOn: string; iqa: string; reason: string } | null
+  actions: LookAction[]
+  owners: { seatId: string; name: string; role: Role }[]
+  draft: { data: unknown; updatedAt: string } | null
+}
+
+type LookAction = {
+  id: string
+  text: string
+  effect: ActionEffect
+  owner: string
+  dueOn: string
+  closed: { note: string; by: string; at: string } | null
 }
 
 /** One unit under way, as it stands and as it was looked at before. Seven statements; null when it is not theirs. */
@@ -136,7 +109,25 @@ export async function interimView(db: Db, actor: Actor, enrolmentId: string, now
           order by i."at" desc)
         from "InterimSample" i join "Seat" s on s."id" = i."seatId"
         join "Person" b on b."id" = s."personId"
-        where i."unitEnrolmentId" = n."id"), '[]') as "looks"
+        where i."unitEnrolmentId" = n."id"), '[]') as "looks",
+      ${promisedLook} as "planned",
+      coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'text', a."text", 'effect', a."effect",
+          'owner', op."name", 'dueOn', a."dueOn", 'closed', case when z."id" is not null then
+            jsonb_build_object('note', z."note", 'by', zp."name", 'at', z."at") end)
+          order by z."id" is not null, a."dueOn", a."id")
+        from "Action" a
+        join "Seat" os on os."id" = ${ownerOfAction} join "Person" op on op."id" = os."personId"
+        left join "ActionClosure" z on z."actionId" = a."id"
+        left join "Seat" zs on zs."id" = z."seatId" left join "Person" zp on zp."id" = zs."personId"
+        where a."unitEnrolmentId" = n."id" and a."interimId" is not null), '[]') as "actions",
+      (select jsonb_agg(jsonb_build_object('seatId', e."id", 'name', ep."name", 'role', e."role")
+          order by ep."name", e."role")
+        from "Seat" e join "Person" ep on ep."id" = e."personId"
+        where e."centreId" = n."centreId" and e."endedAt" is null and e."personId" <> p."id"
+          and e."role" not in ('candidate', 'eqa')) as "owners",
+      (select jsonb_build_object('data', d."data", 'updatedAt', d."updatedAt") from "Draft" d
+        where d."personId" = ${actor.personId}::uuid
+          and d."key" = 'interim/' || n."id"::text) as "draft"
     from "UnitEnrolment" n
     join "Unit" u on u."id" = n."unitId"
     join "Registration" r on r."id" = n."registrationId"

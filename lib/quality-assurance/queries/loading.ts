@@ -60,6 +60,26 @@ export async function readForAssuring(db: Db, actor: Actor, enrolmentId: string,
   )
 }
 
+/** Of those named for actions, who can be given one: what an IQA asks for never reaches a candidate. */
+export async function readOwners(
+  db: Db,
+  { centreId, candidatePersonId }: { centreId: string; candidatePersonId: string },
+  actions: readonly { ownerSeatId: string }[],
+): Promise<string[]> {
+  if (actions.length === 0) return []
+  const seats = await db.seat.findMany({
+    where: {
+      id: { in: actions.map(({ ownerSeatId }) => ownerSeatId) },
+      centreId,
+      role: { not: 'candidate' },
+      personId: { not: candidatePersonId },
+      endedAt: null,
+    },
+    select: { id: true },
+  })
+  return seats.map(({ id }) => id)
+}
+
 /** Everything the assessor had before them for a decision, to be frozen with a sample. */
 export async function readWhatWasSeen(
   db: Db,

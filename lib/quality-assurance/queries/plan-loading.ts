@@ -1,5 +1,11 @@
 import type { Db } from '@/lib/infra/db'
+import { dayOf } from '@/lib/kernel/dates'
+import { Prisma } from '@/lib/infra/generated/client'
 import { strategySettings, type StrategySettings } from '@/lib/quality-assurance/model/strategy'
+
+/** Of "PlannedInterim" as `q`: nobody has looked since it was planned. */
+export const notLookedAtSince = Prisma.sql`not exists (select 1 from "InterimSample" l
+  where l."unitEnrolmentId" = q."unitEnrolmentId" and l."at" > q."at")`
 
 export type StandingStrategy = { id: string; number: number; settings: StrategySettings }
 
@@ -53,4 +59,27 @@ export async function readPlan(db: Db, centreId: string, planId: string) {
     },
   })
   return plan && { ...plan, lastDraw: plan.draws[0]?.number ?? 0 }
+}
+
+/**
+ * The plan of a qualification whose period holds a day, locked, and whether a look at this unit under way is
+ * promised in it and still to be done.
+ */
+export async function readPlanOn(
+  db: Db,
+  centreId: string,
+  asked: { qualificationNumber: string; dueOn: string; enrolmentId: string },
+) {
+  const { qualificationNumber, dueOn, enrolmentId } = asked
+  const day = dayOf(dueOn)
+  const [plan] = await db.$queryRaw<{ id: string; number: number }[]>`
+    select "id", "number" from "SamplingPlan" where "centreId" = ${centreId}::uuid
+      and "qualificationNumber" = ${qualificationNumber} and ${day} between "startsOn" and "endsOn"
+    for no key update`
+  if (!plan) return null
+  const [open] = await db.$queryRaw<{ promised: boolean }[]>`
+    select exists (select 1 from "PlannedInterim" q
+      where q."planId" = ${plan.id}::uuid and q."unitEnrolmentId" = ${enrolmentId}::uuid
+        and ${notLookedAtSince}) as "promised"`
+  return { ...plan, promised: open?.promised ?? false }
 }

@@ -112,7 +112,7 @@ export async function readSampleRow(db: Db, actor: Actor, sampleId: string): Pro
 export type StaffName = { seatId: string; name: string; role: Role; ended: boolean }
 
 /** Everybody of the centre who is not a candidate, those who left too. One statement. */
-export const readStaffNames = (db: Db, actor: Actor) =>
+export const readStaffNames = (db: Db, actor: Pick<Actor, 'centreId'>) =>
   db.$queryRaw<StaffName[]>`
     select s."id" as "seatId", p."name", s."role"::text as "role", s."endedAt" is not null as "ended"
     from "Seat" s join "Person" p on p."id" = s."personId"

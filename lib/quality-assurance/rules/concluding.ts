@@ -9,6 +9,20 @@ export type Conclusion = {
   findings: { criterionId: string; verdict: FindingVerdict; note: string }[]
 }
 
+/** Whether the actions can be raised: each for somebody of the centre, due today or later. */
+export function mayRaise(
+  actions: readonly { ownerSeatId: string; dueOn: string }[],
+  owners: readonly string[],
+  today: string,
+): Refusal | null {
+  if (actions.some(({ ownerSeatId }) => !owners.includes(ownerSeatId))) {
+    return refusal('unknown-owner', 'Choose somebody of the centre for each action.')
+  }
+  return actions.some(({ dueOn }) => dueOn < today)
+    ? refusal('past', 'An action is due today or later.')
+    : null
+}
+
 /** The outcome follows from the answers and findings, and each "no", query and disagreement says why. */
 export function mayConclude(conclusion: Conclusion, sampledCriteria: string[]): Refusal | null {
   const { outcome, returnTo, answers, findings } = conclusion

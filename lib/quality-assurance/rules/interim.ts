@@ -12,6 +12,38 @@ export const underWay: readonly EnrolmentState[] = [
   'returned',
 ]
 
+type ToPlan = { state: EnrolmentState; reference: string; judged: number }
+
+/** Whether a unit under way can be planned to be looked at, under which plan and by when. */
+export function mayPlanInterim(
+  { state, reference, judged }: ToPlan,
+  plan: { number: number; promised: boolean } | null,
+  late: boolean,
+): Refusal | null {
+  if (!underWay.includes(state)) {
+    return refusal(
+      'not-under-way',
+      `${reference} is not under way. What is signed off is planned as a sample.`,
+    )
+  }
+  if (judged === 0) return refusal('nothing-judged', `Nothing of ${reference} is judged yet.`)
+  if (late) {
+    return refusal('past', 'Give today or a later day.', {
+      fields: { dueOn: 'Give today or a later day.' },
+    })
+  }
+  if (!plan) {
+    return refusal(
+      'no-plan',
+      'No sampling plan covers that day. Give a day in the period of a plan, or have one drawn.',
+      { fields: { dueOn: 'Give a day that a plan covers.' } },
+    )
+  }
+  return plan.promised
+    ? refusal('planned', `Plan ${plan.number} has it already, and it is still to be looked at.`)
+    : null
+}
+
 /** Whether a unit under way can be looked at, and whether what was found is said in full. */
 export function mayLookAtInterim(
   { state, reference }: { state: EnrolmentState; reference: string },

@@ -137,3 +137,22 @@ export async function keepInterim(
 ): Promise<void> {
   await db.interimSample.create({ data: { ...sample, ...home, ...by } })
 }
+
+export async function keepPlannedInterim(
+  db: Db,
+  home: { centreId: string; registrationId: string },
+  by: By,
+  {
+    dueOn,
+    ...planned
+  }: {
+    id: string
+    planId: string
+    unitEnrolmentId: string
+    reason: string
+    iqaSeatId: string
+    dueOn: string
+  },
+): Promise<void> {
+  await db.plannedInterim.create({ data: { ...planned, dueOn: dayOf(dueOn), ...home, ...by } })
+}

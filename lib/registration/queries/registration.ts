@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/infra/db'
+import type { ReleaseWay } from '@/lib/infra/generated/enums'
 import type { Actor } from '@/lib/kernel/actor'
 import type { EnrolmentState, RegistrationState } from '@/lib/registration/lifecycle'
 import type { AllocationRole } from '@/lib/registration/model/staff'
@@ -17,7 +18,14 @@ type Row = {
   startedOn: Date | null
   plannedEndOn: Date | null
   candidate: { name: string; email: string; personId: string; site: string | null }
-  enrolments: { id: string; unitId: string; state: EnrolmentState; stateSince: string }[]
+  enrolments: {
+    id: string
+    unitId: string
+    state: EnrolmentState
+    stateSince: string
+    /** Which way it was last released, and why. */
+    release: { way: ReleaseWay; reason: string } | null
+  }[]
   allocations: {
     id: string
     role: AllocationRole
@@ -37,7 +45,9 @@ const readRow = (db: Db, registrationId: string) =>
       jsonb_build_object('name', p."name", 'email', p."email", 'personId', p."id",
         'site', t."name") as "candidate",
       coalesce((select jsonb_agg(jsonb_build_object('id', e."id", 'unitId', e."unitId",
-          'state', e."state", 'stateSince', e."stateSince"))
+          'state', e."state", 'stateSince', e."stateSince", 'release', (
+            select jsonb_build_object('way', z."way", 'reason', z."reason") from "Release" z
+            where z."unitEnrolmentId" = e."id" order by z."at" desc limit 1)))
         from "UnitEnrolment" e where e."registrationId" = r."id"), '[]') as "enrolments",
       coalesce((select jsonb_agg(jsonb_build_object('id', a."id", 'role', a."role",
           'seatId', a."seatId", 'name', n."name", 'unitEnrolmentId', a."unitEnrolmentId",
@@ -65,7 +75,7 @@ export async function registrationView(db: Db, actor: Actor, registrationId: str
   const { enrolments, allocations, ...registration } = row
   const specification = await readSpecification(db, registration.qualificationVersionId)
   const units = enrolments
-    .flatMap(({ id, unitId, state, stateSince }) => {
+    .flatMap(({ id, unitId, state, stateSince, release }) => {
       const unit = findUnit(specification, unitId)
       if (!unit) return []
       const { reference, title, credits, level, position } = unit
@@ -80,6 +90,7 @@ export async function registrationView(db: Db, actor: Actor, registrationId: str
           position,
           state,
           stateSince: new Date(stateSince),
+          release: state === 'released' ? release : null,
         },
       ]
     })

@@ -1,17 +1,21 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { londonDay } from '@/lib/kernel/dates'
+import { ownerOfAction } from '@/lib/quality-assurance/queries/holders'
+import { notLookedAtSince } from '@/lib/quality-assurance/queries/plan-loading'
+import { underWay } from '@/lib/quality-assurance/rules/interim'
 import type { StandardisationWait } from '@/lib/standardisation/model/waiting'
 
 const aWeek = 7 * 86_400_000
 
 /**
- * What waits at this seat: verdicts to hand in, feedback to acknowledge, actions to do; rounds to close and
+ * What waits at this seat: verdicts to hand in, feedback to acknowledge, actions to do, units under way to
+ * look at; rounds to close and
  * to minute, activities of the week ahead and those that are late. One statement.
  */
 export const standardisationWaits = (
   db: Db,
-  { seatId, centreId }: Actor,
+  { seatId, centreId, role }: Actor,
   now: Date,
 ): Promise<StandardisationWait[]> => {
   const today = londonDay(now)
@@ -52,6 +56,21 @@ export const standardisationWaits = (
     join "UnitEnrolment" n on n."id" = d."unitEnrolmentId" join "Unit" u on u."id" = n."unitId"
     where d."seatId" = ${seatId}::uuid
       and not exists (select 1 from "FeedbackAcknowledgement" k where k."sampleId" = x."id")
+    union all
+    select 'interim', n."id", p."name" || ': ' || u."title", q."dueOn"::timestamp at time zone 'UTC', true
+    from "PlannedInterim" q
+    join "UnitEnrolment" n on n."id" = q."unitEnrolmentId" and n."state"::text = any(${[...underWay]}::text[])
+    join "Unit" u on u."id" = n."unitId"
+    join "Registration" r on r."id" = n."registrationId" and r."state" = 'active'
+    join "Seat" s on s."id" = r."candidateSeatId" join "Person" p on p."id" = s."personId"
+    where q."iqaSeatId" = ${seatId}::uuid and ${notLookedAtSince}
+    union all
+    select case when ${role} = 'assessor' then 'qualityAction' else 'interimAction' end, n."id", a."text",
+      a."dueOn"::timestamp at time zone 'UTC', true
+    from "Action" a join "UnitEnrolment" n on n."id" = a."unitEnrolmentId"
+    where a."centreId" = ${centreId}::uuid and ${ownerOfAction} = ${seatId}::uuid
+      and (${role} = 'assessor' or a."interimId" is not null)
+      and not exists (select 1 from "ActionClosure" z where z."actionId" = a."id")
     union all
     select 'followUp', f."id", f."text", f."dueOn"::timestamp at time zone 'UTC', true
     from "FollowUp" f

@@ -1,4 +1,5 @@
 import { command } from '@/lib/infra/command'
+import { dropDrafts } from '@/lib/infra/drafts'
 import type { Db } from '@/lib/infra/db'
 import { newToken } from '@/lib/infra/token'
 import type { Actor } from '@/lib/kernel/actor'
@@ -104,15 +105,16 @@ export const leaveFinding = command({
     const isPicked =
       registrationId === null ||
       (await db.visitSampled.count({ where: { visitId: visit.id, registrationId } })) > 0
-    return isPicked ? { visit, input, registrationId } : null
+    return isPicked ? { visit, input, registrationId, actor } : null
   },
   allow: mayVisit,
   decide: ({ visit }, { kind }, { newId }) =>
     ok(happened(findingLeft, visit.id, null, { findingId: newId(), number: visit.number, kind })),
-  save: async (db, { data }, { visit, input, registrationId }, at) => {
+  save: async (db, { data }, { visit, input, registrationId, actor }, at) => {
     const { findingId: id, kind } = data
     const { id: visitId, centreId } = visit
     await keepFinding(db, { id, centreId, visitId, registrationId, kind, text: input.text, at })
+    await dropDrafts(db, actor.personId, `visit/${visitId}/finding`)
     return { findingId: id }
   },
 })
@@ -131,7 +133,7 @@ export const askForAction = command({
   load: async (db, input, actor, at) => {
     const visit = await readOwnVisit(db, actor, at)
     const owner = await ownerOf(db, actor, input.ownerSeatId)
-    return visit && owner && { visit, owner, input }
+    return visit && owner && { visit, owner, input, actor }
   },
   allow: mayVisit,
   decide: ({ visit, owner }, { dueOn }, { at, newId }) => {
@@ -147,10 +149,11 @@ export const askForAction = command({
       }),
     )
   },
-  save: async (db, { data }, { visit, input }, at) => {
+  save: async (db, { data }, { visit, input, actor }, at) => {
     const { actionId: id, ownerSeatId, dueOn } = data
     const { id: visitId, centreId } = visit
     await keepVisitAction(db, { id, centreId, visitId, text: input.text, ownerSeatId, dueOn, at })
+    await dropDrafts(db, actor.personId, `visit/${visitId}/action`)
     return { actionId: id }
   },
 })

@@ -27,6 +27,8 @@ type Staff = {
     awardedOn: string | null
     targetOn: string | null
     certificate: string | null
+    /** The certificate itself, where they serve candidates of the EQA's awarding body. */
+    document: { id: string; fileName: string } | null
   }[]
   units: string[]
 }
@@ -52,13 +54,23 @@ const readApprovals = (db: Db, { centreId, awardingBody = '' }: Actor) =>
       order by v."publishedAt" desc limit 1) q on true
     where a."centreId" = ${centreId}::uuid order by q."title"`
 
-/** Competence in units of the EQA's awarding body; what they are competent in besides is no matter of its. */
+/**
+ * Competence in units of the EQA's awarding body; what they are competent in besides is no matter of its.
+ * Certificates as `documentVisibleTo` gives them.
+ */
 const readStaff = (db: Db, { centreId, awardingBody = '' }: Actor) =>
   db.$queryRaw<Staff[]>`
     select s."id" as "seatId", p."name", s."role"::text as "role", s."startedAt",
       coalesce((select jsonb_agg(jsonb_build_object('title', w."title", 'status', w."status",
-          'awardedOn', w."awardedOn", 'targetOn', w."targetOn", 'certificate', w."certificate")
-          order by w."title") from "StaffAward" w
+          'awardedOn', w."awardedOn", 'targetOn', w."targetOn", 'certificate', w."certificate",
+          'document', case when f."id" is not null and (s."role" = 'leadIqa' or exists (
+            select 1 from "Allocation" a
+            join "Registration" r on r."id" = a."registrationId"
+            join "QualificationVersion" v on v."id" = r."qualificationVersionId"
+            where a."seatId" = s."id" and v."awardingBody" = ${awardingBody}))
+            then jsonb_build_object('id', f."id", 'fileName', f."fileName") end)
+          order by w."title")
+        from "StaffAward" w left join "CentreDocument" f on f."id" = w."documentId"
         where w."seatId" = s."id" and w."endedAt" is null), '[]') as "awards",
       array(select c."unitReference" from "UnitCompetence" c
         where c."seatId" = s."id" and c."endedAt" is null and exists (select 1 from "Unit" u

@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/infra/db'
+import { readDrafts } from '@/lib/infra/drafts'
 import type { Actor, Role } from '@/lib/kernel/actor'
 import { mayVisit } from '@/lib/visits/policy'
 import {
@@ -43,13 +44,13 @@ export async function visitorToday(db: Db, actor: Actor): Promise<Today | null> 
   return row ?? null
 }
 
-type Left = { number: number; findingLines: FindingLine[]; actions: VisitActionLine[] }
+type Left = { id: string; number: number; findingLines: FindingLine[]; actions: VisitActionLine[] }
 
-/** What the EQA left for the centre, and what they may name: their sample, and who answers there. Three statements. */
+/** What the EQA left for the centre, and what they may name and what they typed: four statements. */
 export async function visitorFindings(db: Db, actor: Actor) {
   if (mayVisit(actor)) return null
   const [left] = await db.$queryRaw<Left[]>`
-    select v."number", ${findingsAndActions} from "Visit" v
+    select v."id", v."number", ${findingsAndActions} from "Visit" v
     where v."seatId" = ${actor.seatId}::uuid and v."centreId" = ${actor.centreId}::uuid
       and v."state" = 'open'`
   if (!left) return null
@@ -58,7 +59,8 @@ export async function visitorFindings(db: Db, actor: Actor) {
     from "Seat" s join "Person" p on p."id" = s."personId"
     where s."centreId" = ${actor.centreId}::uuid and s."endedAt" is null
       and s."role" in ('centreAdmin', 'leadIqa') order by p."name", s."role"`
-  return { ...left, owners, sample: await pickedBy(db, actor) }
+  const drafts = await readDrafts(db, actor.personId, `visit/${left.id}/`)
+  return { ...left, owners, drafts, sample: await pickedBy(db, actor) }
 }
 
 export type PickedLine = {

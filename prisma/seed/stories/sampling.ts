@@ -1,11 +1,13 @@
 import { draftStrategy, approveStrategy } from '@/lib/quality-assurance/commands/strategy'
 import { drawPlanAgain, openPlan } from '@/lib/quality-assurance/commands/plan'
+import { lookAtInterim, planInterim } from '@/lib/quality-assurance/commands/interim'
 import { customaryStrategy } from '@/lib/quality-assurance/model/strategy'
 import { db } from '@/lib/infra/db'
 import { correctDetails, recordIdentity } from '@/lib/registration/commands/details'
 import { countersign } from '../judging'
-import { declare } from '../portfolio'
+import { declare, enrolmentOf } from '../portfolio'
 import { agreeWith } from '../quality'
+import { criteriaOf } from '../specified'
 import { act, actorOf, portfolioOf, scene, type Scene, type World } from '../world'
 import { registered } from './centres'
 import { coverUnit, signOff } from './others'
@@ -16,6 +18,7 @@ const complaints = 'R/506/2151'
 const problems = 'K/506/2169'
 const relations = 'R/506/2179'
 const quality = 'F/506/2176'
+const operations = 'M/506/2898'
 
 let planId = ''
 
@@ -44,6 +47,39 @@ async function doPlanned(world: World, iqa: string, leave: number): Promise<void
     await agreeWith(world, iqa, decisionId, decision.unitEnrolmentId)
   }
 }
+
+type Interim = {
+  reason: string
+  feedback: string
+  action?: { text: string; owner: string; dueOn: string }
+}
+
+/** The lead IQA looks at some criteria of a unit under way and agrees, with an action or without. */
+const lookedAt = (
+  on: string,
+  who: string,
+  reference: string,
+  numbers: readonly string[],
+  { reason, feedback, action }: Interim,
+) =>
+  scene(on, async (world) => {
+    await act(world, actorOf(world, 'helen'), lookAtInterim, {
+      enrolmentId: enrolmentOf(world, who, reference),
+      ...{ reason, feedback },
+      findings: criteriaOf(world, reference)
+        .filter(({ number }) => numbers.includes(number))
+        .map(({ id }) => ({ criterionId: id, verdict: 'agree' as const })),
+      actions: action
+        ? [
+            {
+              ...{ text: action.text, dueOn: action.dueOn, effect: 'unit' as const },
+              ownerSeatId: actorOf(world, action.owner).seatId,
+            },
+          ]
+        : [],
+      signed: true,
+    })
+  })
 
 /** What a claim asks of a candidate. */
 const known = (who: string, givenNames: string, familyName: string, dateOfBirth: string) =>
@@ -132,6 +168,29 @@ export const samplingScenes: Scene[] = [
   signedOff('imogen', 'priya', '2026-11-17T16:00', development),
   scene('2026-11-18T10:00', async (world) => {
     await act(world, actorOf(world, 'daniel'), drawPlanAgain, { planId, dueOn: '2026-12-14' })
+  }),
+  // Units under way are looked at before their sign-off: one done, one with an action open, one still to do.
+  lookedAt('2026-11-16T15:00', 'amara', operations, ['1.1', '1.2', '2.1'], {
+    reason: 'Half of our largest unit is judged: a look now is worth more than one at its end.',
+    feedback:
+      'Agreed, all three. What is missing in 1.3 is said so that Amara can do it without asking.',
+  }),
+  lookedAt('2026-11-18T15:00', 'leanne', development, ['1.1', '1.2', '2.2'], {
+    reason: 'Gareth Llewellyn is working towards the award: looked at before it is countersigned.',
+    feedback:
+      'Sound. Your note on 2.2 names the evidence and not what it shows: please add that before it is countersigned.',
+    action: {
+      text: 'Say in the comment on 2.2 what the evidence shows.',
+      owner: 'gareth',
+      dueOn: '2026-12-18',
+    },
+  }),
+  scene('2026-11-18T16:00', async (world) => {
+    await act(world, actorOf(world, 'helen'), planInterim, {
+      enrolmentId: enrolmentOf(world, 'mohammed', development),
+      reason: 'It was referred once: look before the second sign-off.',
+      dueOn: '2026-12-11',
+    })
   }),
   known('imogen', 'Imogen', 'Hartley-Barnes', '1990-03-21'),
   known('yusuf', 'Yusuf', 'Demir', '1985-12-02'),

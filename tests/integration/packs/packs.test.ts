@@ -6,7 +6,7 @@ import { run } from '@/lib/infra/command'
 import { db } from '@/lib/infra/db'
 import { sweepPacks } from '@/lib/infra/files/pack-files'
 import { installation, roles } from '@/lib/kernel/actor'
-import { finishPack } from '@/lib/packs/commands/ending'
+import { failPack, finishPack } from '@/lib/packs/commands/ending'
 import { makeNext } from '@/lib/packs/commands/making'
 import { requestPack } from '@/lib/packs/commands/request'
 import { packPurposes } from '@/lib/packs/model/packs'
@@ -68,6 +68,13 @@ describe('a pack', () => {
     const message = await db().message.findFirst({ where: { registrationId } })
     if (message)
       expect([mine, theirs].map((each) => holds(each, message.text))).toEqual([true, false])
+    // The strategy in force and the plan that chose are in the visit's alone, with interim samples.
+    const seed = String((await db().samplingPlan.findFirstOrThrow()).seed)
+    expect([mine, theirs].map((each) => holds(each, 'sampling.html'))).toEqual([false, true])
+    expect(holds(theirs, seed)).toBe(true)
+    const interim = await db().interimSample.findFirst({ where: { registrationId } })
+    if (interim)
+      expect([mine, theirs].map((each) => holds(each, interim.frozenSha256))).toEqual([false, true])
     for (const packId of [own, visit]) {
       const verdict = await verified(packId)
       expect(verdict.faults).toEqual([])
@@ -83,6 +90,28 @@ describe('a pack', () => {
     })
     expect(told.map(({ type }) => type)).toEqual(['pack-asked', 'pack-made'])
     expect((await verifyChain(db(), candidate.centreId)).broken).toBeNull()
+    const news = await db().notification.findMany({ where: { kind: 'packs' } })
+    expect(news.map(({ seatId, path }) => [seatId, path])).toEqual([
+      [candidate.seatId, `/candidate/portfolio#p-${own}`],
+      [(await actorOf('ruth@calder.example')).seatId, `/centre/packs#p-${visit}`],
+    ])
+    expect(news.every(({ letterId }) => letterId !== null)).toBe(true)
+  })
+
+  test('that an EQA asked for, or that failed, is told to them alone', async () => {
+    const verity = await actorOf('verity@awarding.example')
+    const picked = await db().visitSampled.findMany({ where: { visit: { seatId: verity.seatId } } })
+    const packId = await askFor(verity, 'visit', picked[0]?.registrationId ?? '')
+    const ending = { packId, problem: 'fault' }
+    expect(await run(failPack, { actor: installation }, ending)).toMatchObject({ ok: true })
+    const told = await db().notification.findMany({ where: { path: { endsWith: packId } } })
+    expect(told.map(({ seatId, path, sentence }) => [seatId, path, sentence])).toEqual([
+      [
+        verity.seatId,
+        `/visitor/packs#p-${packId}`,
+        'The visit pack of one portfolio that you asked for could not be made: see why, and what to do.',
+      ],
+    ])
   })
 
   test('is made again to the same bytes, but for what the trail says meanwhile', async () => {

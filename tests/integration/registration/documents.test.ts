@@ -16,6 +16,7 @@ import { documentMaxBytes, documentTypes, documentWords } from '@/lib/registrati
 import { documentFor } from '@/lib/registration/queries/documents'
 import { foreignDocument } from '@/lib/registration/rules/documents'
 import { keepDocument } from '@/lib/registration/store/documents'
+import { visitorCentre } from '@/lib/visits/queries/centre'
 import { withDatabase } from '../../support/database'
 import { actorOf, everyActor } from '../../support/people'
 
@@ -154,11 +155,25 @@ describe('a document on record', () => {
       const may = mayReadDocument(actor, {
         centreId: admin.centreId,
         aboutSeatIds: [priya.seatId],
+        servedBodies: ['ProQual Awarding Body'],
       })
       const read = await documentFor(db(), actor, document?.id ?? '')
       expect(read !== null, actor.email).toBe(may)
     }
     expect(await documentFor(db(), priya, document?.id ?? '')).not.toBeNull()
+    const verity = await actorOf('verity@awarding.example')
+    expect(await documentFor(db(), verity, document?.id ?? '')).not.toBeNull()
+    const [member] = ((await visitorCentre(db(), verity, new Date()))?.staff ?? []).filter(
+      ({ seatId }) => seatId === priya.seatId,
+    )
+    expect(member?.awards.flatMap((each) => each.document ?? [])).toContainEqual(document)
+    // Another body's EQA, or one on no visit; and nothing that is no certificate of theirs.
+    for (const awardingBody of ['Another Awarding Body', undefined]) {
+      const { awardingBody: _, ...seated } = verity
+      const other = awardingBody === undefined ? seated : { ...seated, awardingBody }
+      expect(await documentFor(db(), other, document?.id ?? '')).toBeNull()
+    }
+    expect(await documentFor(db(), verity, (await kept()).id)).toBeNull()
   })
 
   test('is served as a download, never shown in place', async () => {

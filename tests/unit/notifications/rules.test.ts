@@ -44,8 +44,8 @@ const untold = [
   // Who has handed in stands beside the round, and what they judged is nobody's to know yet.
   'standardisation-judged',
   'sample-questions-kept',
-  // Whoever asked for a pack sees on its page how far it is.
-  ...['pack-asked', 'pack-made', 'pack-failed'],
+  // Whoever asked for a pack is told what became of it.
+  'pack-asked',
   // The centre opens and closes visits itself, and an EQA looks, picks and finds: what they ask for is told.
   ...['visit-opened', 'visit-extended', 'visit-link-renewed', 'visit-closed'],
   ...['visit-portfolio-picked', 'visit-finding-left', 'visit-action-closed'],
@@ -65,7 +65,7 @@ describe('a kind', () => {
     for (const kind of notificationKinds) expect(kindPlans[kind].label).not.toBe('')
     expect(kindsFor(['candidate'])).not.toContain('countersigning')
     expect(kindsFor(['candidate', 'assessor'])).toContain('countersigning')
-    expect(kindsFor(['eqa'])).toEqual(['claims'])
+    expect(kindsFor(['eqa'])).toEqual(['claims', 'packs'])
   })
 })
 

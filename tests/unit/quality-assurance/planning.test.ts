@@ -5,7 +5,7 @@ import { notFulfilled, underPlan, type Cover } from '@/lib/quality-assurance/rul
 import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
 import { drawSamples } from '@/lib/quality-assurance/rules/planning/drawing'
 import { coversOf } from '@/lib/quality-assurance/rules/planning/cover-of'
-import { heatOf, lookOf } from '@/lib/quality-assurance/rules/planning/heat'
+import { heatOf, lookOf, lookOfInterim, type Look } from '@/lib/quality-assurance/rules/planning/heat'
 import { mayUnplan } from '@/lib/quality-assurance/rules/planning/changing'
 import { prepare, type Kept, type Known } from '@/lib/quality-assurance/rules/planning/prepare'
 import { rate, ratesFall, type RiskFacts } from '@/lib/quality-assurance/rules/rating'
@@ -231,11 +231,40 @@ describe('the map', () => {
         { strata, look: 'planned' },
         { strata: ['assessors|p', 'units|A'], look: 'never' },
       ],
+      [],
       'assessors',
       'units',
     )
-    expect([...heat.cells.values()]).toEqual([{ look: 'planned', looked: 1, decisions: 3 }])
-    const byMethod = heatOf([{ strata, look: 'agreed' }], 'methods', 'units')
+    expect([...heat.cells.values()]).toEqual([
+      { look: 'planned', looked: 1, decisions: 3, underWay: 0 },
+    ])
+    const byMethod = heatOf([{ strata, look: 'agreed' }], [], 'methods', 'units')
     expect(byMethod.cells.size).toBe(2)
+  })
+
+  test('has interim samples beside the sign-offs: planned, done, an action open', () => {
+    const lookedAt = new Date('2026-11-12')
+    const planned = { dueOn: '2026-12-14' }
+    expect(lookOfInterim({ lookedAt: null, openActions: 0, planned })).toBe('planned')
+    expect(lookOfInterim({ lookedAt, openActions: 1, planned: null })).toBe('action')
+    expect(lookOfInterim({ lookedAt, openActions: 0, planned: null })).toBe('interim')
+    const strata = ['assessors|p', 'units|A'] as const
+    const cellOf = (decided: Look, underWay: Look) =>
+      [
+        ...heatOf(
+          [{ strata, look: decided }],
+          [{ strata, look: underWay }],
+          'assessors',
+          'units',
+        ).cells.values(),
+      ][0]
+    expect(cellOf('never', 'interim')).toEqual({
+      look: 'interim',
+      looked: 0,
+      decisions: 1,
+      underWay: 1,
+    })
+    expect(cellOf('agreed', 'interim')?.look).toBe('agreed')
+    expect(cellOf('agreed', 'action')?.look).toBe('action')
   })
 })

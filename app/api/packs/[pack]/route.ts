@@ -1,5 +1,6 @@
 import { nothingHere, signInFirst } from '@/app/_web/problem'
 import { caller, currentActor } from '@/app/_web/session'
+import { isFirstPiece, recordView } from '@/app/_web/views'
 import { recordAttempt } from '@/lib/infra/attempts'
 import { db } from '@/lib/infra/db'
 import { packStore } from '@/lib/infra/files/pack-files'
@@ -21,10 +22,13 @@ async function read(
   if (!who) return signInFirst()
   const { pack } = await params
   const file = id.safeParse(pack).success ? await packFile(db(), who.actor, pack, new Date()) : null
+  const { pathname: path } = new URL(request.url)
   if (!file) {
+    recordView(who.actor, { path, refused: true })
     await recordAttempt(await caller(), 'readPack', 'not-found', { pack })
     return nothingHere()
   }
+  if (isFirstPiece(request)) recordView(who.actor, { path })
   const { sha256, size, purpose, askedAt } = file
   const fileName = `${names[purpose]}-${toIsoDate(askedAt)}.zip`
   const served = { key: pack, sha256, size, mediaType: 'application/zip', fileName, download: true }

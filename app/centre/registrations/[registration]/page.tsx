@@ -17,6 +17,7 @@ import { isSignedOff } from '@/lib/registration/lifecycle'
 import { readRecords } from '@/lib/registration/queries/records'
 import { suggestionsView } from '@/lib/registration/queries/allocating'
 import { registrationView, type RegistrationView } from '@/lib/registration/queries/registration'
+import { releasedWords } from '@/lib/quality-assurance/model'
 import { planUnit } from '../actions'
 import { DropUnit } from './drop-unit'
 import { RecordsSection, StateSection } from './records-section'
@@ -81,7 +82,13 @@ export default deskPage<{ registration: string }>(
           </Section>
           <Serving view={view} suggested={suggested} unit={unit ?? null} />
           <Section id="plan" title="Plan" aside={`${signedOff} of ${kept.length} units signed off`}>
-            <PlanTable units={view.units} now={new Date()} />
+            <PlanTable
+              units={view.units.map((unit) => ({
+                ...unit,
+                released: unit.release ? releasedWords(unit.release) : undefined,
+              }))}
+              now={new Date()}
+            />
             <LinkButton small icon="history" href={`/centre/registrations/${view.id}/plan`}>
               Plans so far
             </LinkButton>

@@ -2,24 +2,31 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
+import { actionRowsIn } from '@/app/_web/typed-rows'
+import { FormDraft } from '@/components/portfolio/form-draft'
+import { ActionList } from '@/components/quality-assurance/action-list'
+import { ActionRows } from '@/components/quality-assurance/action-rows'
 import { FindingFields } from '@/components/quality-assurance/finding-fields'
 import { PageHead } from '@/components/layout/shell'
 import { LinkButton } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
+import type { FormWords } from '@/components/ui/form-words'
 import { Crumbs } from '@/components/ui/navigation'
-import { LockNotice } from '@/components/ui/notices'
+import { LockNotice, Note } from '@/components/ui/notices'
 import { Lines, Section } from '@/components/ui/section'
 import { Status } from '@/components/ui/status'
 import { TextAreaField } from '@/components/ui/text-fields'
 import { db } from '@/lib/infra/db'
-import { formatDate } from '@/lib/kernel/dates'
+import { roleTitles } from '@/lib/kernel/actor'
+import { formatDate, toIsoDate } from '@/lib/kernel/dates'
 import { id } from '@/lib/kernel/fields'
 import { findingWords } from '@/lib/quality-assurance/model'
 import { interimWording } from '@/lib/quality-assurance/model/interim'
 import { interimView, type InterimView } from '@/lib/quality-assurance/queries/interim'
 import { underWay } from '@/lib/quality-assurance/rules/interim'
-import { look } from '../actions'
+import { close, look } from '../actions'
+import { PlanIt } from './plan-it'
 
 export const metadata: Metadata = { title: 'Interim sample' }
 
@@ -27,7 +34,8 @@ export default deskPage<{ enrolment: string }>(
   'verifier',
   async ({ actor, params, found }) => {
     const asked = id.safeParse(params.enrolment).data
-    const view = await found(asked ? await interimView(db(), actor, asked, new Date()) : null)
+    const now = new Date()
+    const view = await found(asked ? await interimView(db(), actor, asked, now) : null)
     const judged = view.stands.criteria.filter(({ judgement }) => judgement !== null)
     return (
       <>
@@ -45,7 +53,23 @@ export default deskPage<{ enrolment: string }>(
           {view.reference}, {view.candidate}
           {view.assessor && `, judged by ${view.assessor}`}.
         </PageHead>
+        {view.planned && (
+          <Note>
+            <p>
+              Planned to be looked at by {view.planned.iqa}, before{' '}
+              {formatDate(new Date(view.planned.dueOn))}: {view.planned.reason}
+            </p>
+          </Note>
+        )}
         {view.looks.length > 0 && <Before view={view} />}
+        <ActionList
+          close={close}
+          actions={view.actions.map(({ dueOn, closed, ...action }) => ({
+            ...action,
+            dueOn: new Date(dueOn),
+            closed: closed && { ...closed, at: new Date(closed.at) },
+          }))}
+        />
         {!underWay.includes(view.state) ? (
           <LockNotice title="Not under way.">What is signed off is taken as a sample.</LockNotice>
         ) : view.refusal ? (
@@ -86,18 +110,48 @@ export default deskPage<{ enrolment: string }>(
                 rows={4}
                 maxLength={5000}
               />
+            </Section>
+            <Section id="to-do" title="Actions" aside="None is needed">
+              <ActionRows
+                owners={view.owners.map(({ seatId, name, role }) => ({
+                  value: seatId,
+                  label: `${name}, ${roleTitles[role].toLowerCase()}`,
+                }))}
+                today={toIsoDate(now)}
+                rows={actionRowsIn(view.draft?.data)}
+                effects
+              />
+            </Section>
+            <Section id="sign" title="Sign it">
               <CheckField name="signed" label={interimWording} />
               <SubmitButton icon="search-check" pendingLabel="Freezing what stands">
                 Sign the interim sample
               </SubmitButton>
             </Section>
+            <FormDraft
+              owner={actor.personId}
+              draftKey={`interim/${view.enrolmentId}`}
+              except={notKept}
+              saved={{
+                saved: view.draft && {
+                  value: view.draft.data as FormWords,
+                  at: new Date(view.draft.updatedAt).toISOString(),
+                },
+                asOf: now.toISOString(),
+              }}
+            />
           </ActionForm>
+        )}
+        {underWay.includes(view.state) && judged.length > 0 && !view.planned && (
+          <PlanIt enrolmentId={view.enrolmentId} today={toIsoDate(now)} />
         )}
       </>
     )
   },
   { className: 'screen-assessor screen-verifier' },
 )
+
+const notKept = ['signed'] as const
 
 /** What was found of it before. */
 function Before({ view }: { view: InterimView }) {

@@ -1,7 +1,8 @@
 import type { Head } from '@/components/quality-assurance/heat-map'
-import { axes, stratum, type Axis } from '@/lib/quality-assurance/model/planning'
+import { axes, stratum, type Axis, type Stratum } from '@/lib/quality-assurance/model/planning'
 import { riskRatings } from '@/lib/quality-assurance/model/strategy'
 import type { PlanView } from '@/lib/quality-assurance/queries/plan'
+import type { Look } from '@/lib/quality-assurance/rules/planning/heat'
 import { valueWords } from '@/lib/quality-assurance/rules/planning/words'
 
 /** An axis as the address names it; another word is the one that stands there by itself. */
@@ -52,20 +53,20 @@ export function headsOn(view: PlanView, axis: Axis, values: readonly string[]): 
     )
 }
 
-/** The decisions that an address asks for. */
+/** The decisions, and the units under way, that an address asks for. */
 export function askedFor(view: PlanView, search: Partial<Record<string, string>>) {
   const wanted = axes.flatMap((axis) => {
     const value = search[axis]
     return value === undefined ? [] : [{ axis, value }]
   })
   const look = search['look']
+  const asked = (each: { look: Look; strata: readonly Stratum[] }) =>
+    (look === undefined || each.look === look) &&
+    wanted.every(({ axis, value }) => each.strata.includes(stratum(axis, value)))
   return {
     wanted,
     look,
-    decisions: view.decisions.filter(
-      (each) =>
-        (look === undefined || each.look === look) &&
-        wanted.every(({ axis, value }) => each.strata.includes(stratum(axis, value))),
-    ),
+    decisions: view.decisions.filter(asked),
+    interims: view.interims.filter(asked),
   }
 }

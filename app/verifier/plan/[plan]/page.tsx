@@ -99,7 +99,7 @@ export default deskPage<{ plan: string }>(
         </form>
         <div className={next ? 'work' : 'work alone'}>
           <div>
-            {view.decisions.length === 0 ? (
+            {view.decisions.length + view.interims.length === 0 ? (
               <EmptyState title="Nothing signed off yet">
                 What assessors sign off in this period stands here.
               </EmptyState>

@@ -6,6 +6,7 @@ import { assessmentTellings } from './assessment'
 import { claimTellings } from './claims'
 import { visitTellings } from './visits'
 import { nudgeTellings } from './nudges'
+import { packTellings } from './packs'
 import { planningTellings } from './planning'
 import { portfolioTellings } from './portfolio'
 import { qualityAssuranceTellings } from './quality-assurance'
@@ -26,6 +27,7 @@ export const tellings: readonly Telling[] = [
   ...appealTellings,
   ...claimTellings,
   ...visitTellings,
+  ...packTellings,
   ...nudgeTellings,
 ]
 

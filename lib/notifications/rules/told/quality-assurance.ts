@@ -8,6 +8,7 @@ import {
 } from '@/lib/quality-assurance/events'
 import { feedbackAcknowledged } from '@/lib/quality-assurance/events/feedback'
 import {
+  interimPlanned,
   planDrawn,
   samplePlanned,
   sampleUnplanned,
@@ -16,11 +17,31 @@ import {
 import { deskAddress } from '@/lib/notifications/rules/places'
 import { assessors, candidate, telling, unitPlace, type Said } from './telling'
 
-/** Assessors have an action beside the unit; the sample itself is the IQA's (domain.md §6.9). */
-export const qualityActionPlace = (sampleId: string, enrolmentId: string | null) => (role: Role) =>
-  deskAddress(role) === '/verifier'
-    ? `/verifier/samples/${sampleId}#actions`
-    : unitPlace(enrolmentId)(role)
+/**
+ * Assessors have their actions with the feedback; the sample itself is the IQA's (domain.md §6.9). One that
+ * was raised with an interim sample stands with its unit.
+ */
+export const qualityActionPlace =
+  (sampleId: string | null, enrolmentId: string | null) => (role: Role) => {
+    if (role === 'assessor') return '/assessor/feedback#actions'
+    if (deskAddress(role) !== '/verifier') return deskAddress(role)
+    return sampleId && sampleId !== enrolmentId
+      ? `/verifier/samples/${sampleId}#actions`
+      : `/verifier/interim/${enrolmentId}#actions`
+  }
+
+const actionsSet = (
+  actions: readonly { ownerSeatId: string; dueOn: string }[],
+  reference: string,
+  sampleId: string | null,
+  enrolmentId: string | null,
+): Said[] =>
+  actions.map(({ ownerSeatId, dueOn }) => ({
+    kind: 'actions',
+    audience: { to: 'seat', seatId: ownerSeatId },
+    sentence: `{by} set you an action on ${reference} of {candidate}, due ${formatDate(new Date(dueOn))}.`,
+    path: qualityActionPlace(sampleId, enrolmentId),
+  }))
 
 const planPlace = (planId: string) => `/verifier/plan/${planId}`
 
@@ -44,13 +65,22 @@ export const qualityAssuranceTellings = [
       path: planPlace(planId),
     },
   ]),
-  telling(unitLookedAt, ({ reference, assessorSeatId }, { registrationId }) => [
+  telling(interimPlanned, ({ plan, enrolmentId, reference, iqaSeatId, dueOn }) => [
     {
       kind: 'quality',
-      audience: { to: 'seat', seatId: assessorSeatId },
-      sentence: `{by} looked at your judgements of ${reference} of {candidate} so far, and left you feedback.`,
-      path: `/assessor/candidates/${registrationId}`,
+      audience: { to: 'seat', seatId: iqaSeatId },
+      sentence: `{by} planned under sampling plan ${plan} that you look at ${reference} of {candidate} while it is under way, by ${formatDate(new Date(dueOn))}.`,
+      path: `/verifier/interim/${enrolmentId}`,
     },
+  ]),
+  telling(unitLookedAt, (looked, { registrationId }) => [
+    {
+      kind: 'quality',
+      audience: { to: 'seat', seatId: looked.assessorSeatId },
+      sentence: `{by} looked at your judgements of ${looked.reference} of {candidate} so far, and left you feedback.`,
+      path: `/assessor/candidates/${registrationId}/quality`,
+    },
+    ...actionsSet(looked.actions ?? [], looked.reference, null, looked.enrolmentId),
   ]),
   telling(sampleUnplanned, ({ plan, planId, reference, iqaSeatId }) => [
     {
@@ -90,16 +120,7 @@ export const qualityAssuranceTellings = [
                 path: place,
               },
             ]
-      return [
-        toAssessor,
-        ...toCandidate,
-        ...actions.map(({ ownerSeatId, dueOn }): Said => ({
-          kind: 'actions',
-          audience: { to: 'seat', seatId: ownerSeatId },
-          sentence: `{by} set you an action on ${reference} of {candidate}, due ${formatDate(new Date(dueOn))}.`,
-          path: qualityActionPlace(subjectId, enrolmentId),
-        })),
-      ]
+      return [toAssessor, ...toCandidate, ...actionsSet(actions, reference, subjectId, enrolmentId)]
     },
     true,
   ),

@@ -1,6 +1,12 @@
 import { formatDateTime } from '@/lib/kernel/dates'
 import type { PackHead } from '@/lib/packs/model/portfolio'
-import { manifestHashPath, manifestPath, trailPath, verifyPath } from '@/lib/packs/model/manifest'
+import {
+  manifestHashPath,
+  manifestPath,
+  samplingPath,
+  trailPath,
+  verifyPath,
+} from '@/lib/packs/model/manifest'
 import type { ChainHead } from '@/lib/packs/model/trail'
 import { html } from '@/lib/packs/rules/html'
 import { facts, list, page, section, sizeWords, table } from './page'
@@ -54,6 +60,16 @@ export const indexPageOf = (head: PackHead, chain: ChainHead, portfolios: Named[
           ]),
         ),
       )}
+      ${
+        head.purpose === 'visit' &&
+        section(
+          'Why these samples',
+          html`<p>
+            <a href="${samplingPath}">Strategy and sampling plan</a>: the strategy in force, and the
+            plans that chose samples here, with seed, reasons and what they could not cover.
+          </p>`,
+        )
+      }
       ${portfolios.some(({ leftOut }) => leftOut.length > 0) && section('Not in this pack', list(portfolios.flatMap(({ candidate, leftOut }) => leftOut.map((each) => html`${candidate}: ${each}`))))}
       ${section(
         'That nothing was changed',

@@ -2,6 +2,7 @@ import { formatDate, formatDateTime } from '@/lib/kernel/dates'
 import type {
   PackedCriterion,
   PackedDecision,
+  PackedInterim,
   PackedPortfolio,
   PackedReference,
   PackedSample,
@@ -77,28 +78,37 @@ const sample = (each: PackedSample): Html =>
         ${paragraphs(each.conclusion.feedback)}
         ${signed({ by: each.conclusion.by, at: each.conclusion.at, wording: each.conclusion.wording })}`
     }
-    ${
-      each.findings.length > 0 &&
-      table(
-        ['Criterion', 'Finding', 'Note'],
-        each.findings.map((finding) => [finding.criterion, finding.verdict, finding.note]),
-      )
-    }
-    ${
-      each.actions.length > 0 &&
-      table(
-        ['Action', 'Whose', 'By', 'Closed'],
-        each.actions.map((action) => [
-          html`${action.text}
-            <span class="quiet"
-              >(${action.effect === 'unit' ? 'on the unit' : 'for development'})</span
-            >`,
-          action.owner,
-          formatDate(action.dueOn),
-          action.closed ? html`${byAt(action.closed)}: ${action.closed.note}` : 'Open',
-        ]),
-      )
-    }`
+    ${foundAndAsked(each)}`
+
+const foundAndAsked = (each: Pick<PackedSample, 'findings' | 'actions'>): Html =>
+  html`${
+    each.findings.length > 0 &&
+    table(
+      ['Criterion', 'Finding', 'Note'],
+      each.findings.map((finding) => [finding.criterion, finding.verdict, finding.note]),
+    )
+  }
+  ${
+    each.actions.length > 0 &&
+    table(
+      ['Action', 'Whose', 'By', 'Closed'],
+      each.actions.map((action) => [
+        html`${action.text}
+          <span class="quiet"
+            >(${action.effect === 'unit' ? 'on the unit' : 'for development'})</span
+          >`,
+        action.owner,
+        formatDate(action.dueOn),
+        action.closed ? html`${byAt(action.closed)}: ${action.closed.note}` : 'Open',
+      ]),
+    )
+  }`
+
+const interim = (each: PackedInterim): Html =>
+  html`<h3>Interim sample by ${byAt(each)}</h3>
+    <p>${each.reason}</p>
+    <p class="quiet">The unit as it stood, frozen: <code>${each.frozenSha256}</code></p>
+    ${paragraphs(each.feedback)} ${foundAndAsked(each)}`
 
 const decision = (each: PackedDecision): Html =>
   html`<h3>
@@ -159,6 +169,7 @@ export function unitPageOf(portfolio: PackedPortfolio, unit: PackedUnit): string
         ),
       )
     }
+    ${unit.interims.length > 0 && section('Looked at while under way', unit.interims.map(interim))}
     ${unit.decisions.length > 0 && section('Decisions', unit.decisions.map(decision))}
     ${
       unit.releases.length > 0 &&

@@ -34,6 +34,11 @@ export function mayPlan(
     : null
 }
 
+export const nobodyLooks = refusal(
+  'nobody',
+  'Every IQA of the centre who could look at it had a hand in this unit, or is not on record as competent in it.',
+)
+
 type ToUnplan = { removed: boolean; sampled: boolean; forced: boolean; open: boolean }
 
 /** What may be taken out of one: not what was looked at, and nothing that is always sampled. */

@@ -9,18 +9,19 @@ import {
 import { isPromised } from './prepare'
 
 /** How far a sign-off has been looked at. */
-export const looks = ['never', 'planned', 'done', 'action', 'agreed'] as const
+export const looks = ['never', 'interim', 'planned', 'done', 'action', 'agreed'] as const
 export type Look = (typeof looks)[number]
 export const lookWords: Record<Look, { word: string; means: string }> = {
   never: { word: 'Never', means: 'decided, and no IQA has looked' },
+  interim: { word: 'Interim', means: 'looked at while under way, and no sign-off since' },
   planned: { word: 'Planned', means: 'chosen, not yet looked at' },
   done: { word: 'Done', means: 'looked at, finding not agreed yet' },
-  action: { word: 'Action', means: 'agreed with an action open' },
+  action: { word: 'Action', means: 'looked at, with an action open' },
   agreed: { word: 'Agreed', means: 'agreed, nothing open' },
 }
 
 /** Of several, what calls for somebody most names the cell; one agreed is enough for it to have been looked at. */
-const loudest: readonly Look[] = ['action', 'done', 'planned', 'agreed', 'never']
+const loudest: readonly Look[] = ['action', 'done', 'planned', 'agreed', 'interim', 'never']
 
 export type LookedAt = {
   sampleId: string | null
@@ -35,9 +36,17 @@ export function lookOf({ sampleId, outcome, openActions, planned }: LookedAt): L
   return openActions > 0 ? 'action' : 'agreed'
 }
 
+/** A unit under way that a plan promised to look at, or that was looked at. */
+export function lookOfInterim({ lookedAt, openActions, planned }: InterimLooks): Look {
+  if (lookedAt && openActions > 0) return 'action'
+  return planned ? 'planned' : 'interim'
+}
+
+type InterimLooks = { lookedAt: Date | null; openActions: number; planned: unknown }
+
 export type HeatDecision = { strata: readonly Stratum[]; look: Look }
 
-export type HeatCell = { look: Look; looked: number; decisions: number }
+export type HeatCell = { look: Look; looked: number; decisions: number; underWay: number }
 
 export type Heat = {
   rows: string[]
@@ -53,20 +62,33 @@ const isLooked = (look: Look) => look === 'done' || look === 'action' || look ==
 const valuesOn = (strata: readonly Stratum[], axis: Axis) =>
   strata.filter((each) => axisOf(each) === axis).map(valueOf)
 
-/** Two axes against each other: a decision stands in every cell whose two values it shows. */
-export function heatOf(decisions: readonly HeatDecision[], row: Axis, column: Axis): Heat {
+/**
+ * Two axes against each other: a decision stands in every cell whose two values it shows, and so does a unit
+ * under way that is looked at before its sign-off, counted beside them.
+ */
+export function heatOf(
+  decisions: readonly HeatDecision[],
+  interims: readonly HeatDecision[],
+  row: Axis,
+  column: Axis,
+): Heat {
   const cells = new Map<string, HeatCell>()
   const rows = new Set<string>()
   const columns = new Set<string>()
-  for (const { strata, look } of decisions) {
+  const all = [
+    ...decisions.map((each) => ({ ...each, underWay: false })),
+    ...interims.map((each) => ({ ...each, underWay: true })),
+  ]
+  for (const { strata, look, underWay } of all) {
     for (const one of valuesOn(strata, row)) {
       for (const other of valuesOn(strata, column)) {
         rows.add(one)
         columns.add(other)
         const key = cellKey(one, other)
-        const cell = cells.get(key) ?? { look, looked: 0, decisions: 0 }
-        cell.decisions += 1
-        if (isLooked(look)) cell.looked += 1
+        const cell = cells.get(key) ?? { look, looked: 0, decisions: 0, underWay: 0 }
+        if (underWay) cell.underWay += 1
+        else cell.decisions += 1
+        if (!underWay && isLooked(look)) cell.looked += 1
         if (loudest.indexOf(look) < loudest.indexOf(cell.look)) cell.look = look
         cells.set(key, cell)
       }

@@ -21,9 +21,11 @@ const decided = (registrationId: string) =>
     select: { id: true, unitEnrolmentId: true },
   })
 
-/** An action that is still to be done: the demonstration has none, so one is put there. */
+/** An action on a sample that is still to be done: the demonstration has none, so one is put there. */
 async function openAction({ registrationId, centreId }: Victim): Promise<string> {
-  const open = await db().action.findFirst({ where: { registrationId, closure: null } })
+  const open = await db().action.findFirst({
+    where: { registrationId, closure: null, interimId: null },
+  })
   if (open) return open.id
   const { id: sampleId, unitEnrolmentId, seatId } = await sampled(registrationId)
   const { id } = await db().action.create({
@@ -126,6 +128,16 @@ export const assuranceRows: Rows = {
         feedback: 'Thank you.',
         signed: true,
       }
+    },
+  },
+  planInterim: {
+    whose: 'amara',
+    by: ['iqa'],
+    input: async ({ registrationId }) => {
+      const { unitEnrolmentId } = await db().judgement.findFirstOrThrow({
+        where: { registrationId, unitEnrolment: { state: 'planned' } },
+      })
+      return { enrolmentId: unitEnrolmentId, reason: 'Half-way.', dueOn: '2026-12-31' }
     },
   },
   releasePlanned: {

@@ -7,7 +7,7 @@ import { unitStatus } from '@/components/portfolio/unit-words'
 import { claimStateWords } from '@/lib/certification/lifecycle'
 import type { EligibilityView } from '@/lib/certification/queries/eligibility'
 import { enrolmentStateWords } from '@/lib/registration/lifecycle'
-import { releaseWayWords } from '@/lib/quality-assurance/model'
+import { releasedWords } from '@/lib/quality-assurance/model'
 import type { ReleasedUnit } from '@/lib/quality-assurance/queries/told'
 
 /** Each unit of the plan: where it stands, what is open on it, and the claim that holds it. */
@@ -78,10 +78,5 @@ export function UnitStandings({ view }: { view: EligibilityView }) {
 /** Which way a unit was released, and why. */
 function ReleasedHow({ release }: { release: ReleasedUnit | undefined }) {
   if (!release) return null
-  return (
-    <span className="under">
-      {releaseWayWords[release.way]}
-      {release.way !== 'sampled' && `. ${release.reason}`}
-    </span>
-  )
+  return <span className="under">{releasedWords(release)}</span>
 }

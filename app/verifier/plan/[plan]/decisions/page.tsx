@@ -8,6 +8,7 @@ import { PageHead } from '@/components/layout/shell'
 import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { EmptyState } from '@/components/ui/notices'
+import { Section } from '@/components/ui/section'
 import { Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { db } from '@/lib/infra/db'
@@ -19,6 +20,7 @@ import { looks, lookWords } from '@/lib/quality-assurance/rules/planning/heat'
 import { valueWords } from '@/lib/quality-assurance/rules/planning/words'
 import { askedFor } from '../axes'
 import { ChangePlan } from './change-plan'
+import { InterimTable } from './interim-table'
 
 export const metadata: Metadata = { title: 'Decisions of the plan' }
 
@@ -31,7 +33,7 @@ export default deskPage<{ plan: string }>(
     const now = new Date()
     const planId = id.safeParse(params.plan).data
     const view = await found(planId ? await planView(db(), actor, planId) : null)
-    const { wanted, look, decisions } = askedFor(view, search)
+    const { wanted, look, decisions, interims } = askedFor(view, search)
     const known = looks.find((each) => each === look)
     const title = [
       ...wanted.map(({ axis, value }) => valueWords(axis, value, view.names)),
@@ -57,7 +59,7 @@ export default deskPage<{ plan: string }>(
           {rating &&
             ` Rated ${rating.rating} risk${rating.reasons.length > 0 ? `: ${rating.reasons.map(({ detail }) => detail).join(', ')}` : ''}.`}
         </PageHead>
-        {decisions.length === 0 ? (
+        {decisions.length === 0 && interims.length > 0 ? null : decisions.length === 0 ? (
           <EmptyState title="No sign-off here">Nothing of this period is like that.</EmptyState>
         ) : (
           <Table caption="Sign-offs">
@@ -108,6 +110,11 @@ export default deskPage<{ plan: string }>(
         )}
         {decisions.length > most && (
           <p className="hint">The newest {most} are shown. Open a cell of the plan to see fewer.</p>
+        )}
+        {interims.length > 0 && (
+          <Section id="under-way" title="Looked at before the sign-off">
+            <InterimTable interims={interims} />
+          </Section>
         )}
       </>
     )
