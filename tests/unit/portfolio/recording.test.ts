@@ -113,7 +113,7 @@ describe('questioning', () => {
     type: 'questioning',
     criterionIds: [],
     asked: { [one]: { answer: 'So that it does not\n\nhappen again.', verdict: 'satisfactory' } },
-    own: { 0: { text: 'And who reads it?', answer: '', verdict: 'notYet', criterionId: one } },
+    own: { 0: { text: 'And who reads it?', answer: '', verdict: 'notYet', criterionIds: one } },
   })
   const questions = askedIn(input, bank, units) ?? []
 
@@ -132,6 +132,18 @@ describe('questioning', () => {
     expect(JSON.stringify(record)).not.toContain('Law, and learning')
   })
 
+  test('of one’s own may serve several criteria, each cross-referenced at its answer', () => {
+    const mine = parse({
+      type: 'questioning',
+      criterionIds: [],
+      own: { 0: { text: 'Who reads it?', verdict: 'satisfactory', criterionIds: [one, other] } },
+    })
+    const asked = askedIn(mine, bank, units) ?? []
+    const claims = claimedIn(mine, recordFrom(mine, asked), asked)
+    expect(claims.map(({ criterionId }) => criterionId)).toEqual([one, other])
+    expect(asked[0]?.criteria).toHaveLength(2)
+  })
+
   test('needs a verdict on each answer, and the criterion of a question of one’s own', () => {
     const wrong = addRecordInput.safeParse({
       ...written,
@@ -141,7 +153,7 @@ describe('questioning', () => {
     })
     expect(wrong.error?.issues.map(({ path }) => path.join('.'))).toEqual([
       `asked.${one}.verdict`,
-      'own.2.criterionId',
+      'own.2.criterionIds',
     ])
   })
 
