@@ -88,7 +88,11 @@ export const addEvidence = command({
     const upload = uploads[0]
     const form = upload ? 'file' : 'inSitu'
     const placed = placesIn(input.references, ({ criterionId }) => ({
-      matter: matterOf({ form, mediaType: upload?.file.mediaType ?? null }),
+      matter: matterOf({
+        form,
+        mediaType: upload?.file.mediaType ?? null,
+        seconds: upload?.file.seconds ?? null,
+      }),
       name: findCriterion(specification, criterionId)?.criterion.number ?? 'A criterion',
     }))
     if (!placed.ok) return placed

@@ -16,6 +16,7 @@ export async function readReusable(db: Db, actor: Actor, versionId: string) {
       shows: true,
       fileKey: true,
       fileName: true,
+      seconds: true,
       size: true,
       mediaType: true,
       sha256: true,
@@ -28,10 +29,10 @@ export async function readReusable(db: Db, actor: Actor, versionId: string) {
     },
   })
   if (!row) return null
-  const { fileKey, fileName, size, mediaType, sha256, crossReferences, ...rest } = row
+  const { fileKey, fileName, size, mediaType, sha256, seconds, crossReferences, ...rest } = row
   const file =
     fileKey && fileName && size !== null && mediaType && sha256
-      ? { fileKey, fileName, size, mediaType, sha256 }
+      ? { fileKey, fileName, size, mediaType, sha256, seconds }
       : null
   return {
     ...rest,

@@ -29,6 +29,8 @@ export async function keepChecked(
     mediaType: string
     size: number
     producedOn: Date | null
+    /** How long it plays, where it says so. */
+    seconds: number | null
   },
   at: Date,
 ): Promise<void> {

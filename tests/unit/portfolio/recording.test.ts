@@ -7,7 +7,7 @@ import {
   type WrittenRecord,
 } from '@/lib/portfolio/model/records'
 import { askedIn, type AnsweredQuestion } from '@/lib/portfolio/rules/questions'
-import { claimedIn, markedIn, partsOf } from '@/lib/portfolio/rules/recording'
+import { claimedIn, markedIn, withinRecordings, partsOf } from '@/lib/portfolio/rules/recording'
 import type { SpecificationUnit } from '@/lib/specification/model'
 
 const [one, other] = [
@@ -164,8 +164,8 @@ describe('questioning', () => {
 
 describe('a discussion', () => {
   const files = [
-    { attachmentId: one, fileName: 'notes.pdf', mediaType: 'application/pdf' },
-    { attachmentId: other, fileName: 'talk.webm', mediaType: 'audio/webm' },
+    { attachmentId: one, fileName: 'notes.pdf', mediaType: 'application/pdf', seconds: null },
+    { attachmentId: other, fileName: 'talk.webm', mediaType: 'audio/webm', seconds: 124.6 },
   ]
   const input = parse({
     type: 'discussion',
@@ -190,6 +190,15 @@ describe('a discussion', () => {
       { kind: 'time', from: 125, attachmentId: other },
     ])
     expect(recordText(record)).toContain('In the recording: 00:40 3.1 of M/506/2898; 02:05 3.2')
+  })
+
+  test('has no bookmark after the end of its recording, where that is known', () => {
+    const marked = markedIn(input, files) ?? []
+    expect(withinRecordings(marked, files)).toBeNull()
+    const shorter = files.map((each) => ({ ...each, seconds: each.seconds && 90 }))
+    expect(withinRecordings(marked, shorter)?.message).toBe(
+      'There is no 02:05 in talk.webm: it is 01:30 long. Change the bookmark.',
+    )
   })
 
   test('with a bookmark and no recording is refused', () => {
