@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import type { EvidenceForm } from '@/lib/portfolio/model'
 import { locationSchema } from '@/lib/portfolio/model/location'
+import { saidSelect } from '@/lib/portfolio/queries/kept-output'
 import { attachedSelect, matterOf } from '@/lib/portfolio/queries/matter'
 import { readWorkspace } from '@/lib/portfolio/queries/loading'
 
@@ -65,6 +66,7 @@ export async function readEvidenceForChange(db: Db, actor: Actor, evidenceId: st
           number: true,
           title: true,
           sha256: true,
+          ...saidSelect,
           crossReferences: {
             where: { withdrawnAt: null },
             select: {

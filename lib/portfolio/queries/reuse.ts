@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { locationSchema } from '@/lib/portfolio/model/location'
+import { saidIn, saidSelect } from '@/lib/portfolio/queries/kept-output'
 
 /** A version of the centre's with what is needed to take it into another portfolio of the same candidate. */
 export async function readReusable(db: Db, actor: Actor, versionId: string) {
@@ -21,6 +22,7 @@ export async function readReusable(db: Db, actor: Actor, versionId: string) {
       mediaType: true,
       sha256: true,
       keptWhere: true,
+      ...saidSelect,
       evidence: { select: { form: true, number: true } },
       crossReferences: {
         where: { withdrawnAt: null },
@@ -37,6 +39,7 @@ export async function readReusable(db: Db, actor: Actor, versionId: string) {
   return {
     ...rest,
     file,
+    said: saidIn(row),
     crossReferences: crossReferences.map((each) => ({
       ...each,
       location: locationSchema.parse(each.location),

@@ -5,4 +5,5 @@ ALTER TABLE "EvidenceVersion" ADD COLUMN     "seconds" DOUBLE PRECISION;
 ALTER TABLE "EvidenceAttachment" ADD COLUMN     "seconds" DOUBLE PRECISION;
 
 -- AlterTable
-ALTER TABLE "Upload" ADD COLUMN     "seconds" DOUBLE PRECISION;
+ALTER TABLE "Upload" ADD COLUMN     "purpose" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "seconds" DOUBLE PRECISION;
