@@ -33,6 +33,8 @@ export default defineConfig({
     baseURL: running ?? `http://127.0.0.1:${port}`,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // What moves is waited for until it stands.
+    contextOptions: { reducedMotion: 'reduce' },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     // A trace would put scripts into the sandboxed frames of documents, which refuse them loudly.

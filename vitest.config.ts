@@ -34,8 +34,9 @@ export default defineConfig({
           setupFiles: ['tests/support/following.ts'],
           pool: 'forks',
           maxWorkers: 3,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Some start the app itself: on a busy machine that takes its time.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

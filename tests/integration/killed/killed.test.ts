@@ -115,7 +115,7 @@ test('kill -9 of the app in the middle of an upload and of judgements loses noth
   await finishUpload(again, path, sent, step)
   await expectWhole(path, sent)
   await expectAllOfIt(pressing.pressed)
-}, 60_000)
+}, 120_000)
 
 test('kill -9 of the embedded database in the middle: the app starts it again, and says so meanwhile', async () => {
   const { candidate, path, sent, pressing, half } = await underWay()
@@ -148,7 +148,7 @@ test('kill -9 of the embedded database in the middle: the app starts it again, a
   await finishUpload(candidate, path, sent, step)
   await half.ended
   await expectWhole(path, sent)
-}, 60_000)
+}, 120_000)
 
 test('what the killed left lying is swept', async () => {
   const uploads = join(folder, 'uploads')
