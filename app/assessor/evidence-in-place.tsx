@@ -4,8 +4,7 @@ import { AiUseSaid } from '@/components/portfolio/ai-use'
 import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { Time } from '@/components/ui/time'
-import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
-import { placeInAttachment } from '@/components/viewer/ways'
+import { EvidenceViewers } from '@/components/viewer/evidence-viewers'
 import { settingWords } from '@/lib/portfolio/model'
 import type { Location } from '@/lib/portfolio/model/location'
 import { clock } from '@/lib/portfolio/model/location-words'
@@ -42,7 +41,7 @@ export function EvidenceInPlace({
       </PageHead>
       <div className={beside ? 'beside' : undefined}>
         <div>
-          <EvidenceViewer
+          <EvidenceViewers
             choosesFor={choosesFor}
             version={{
               versionId: version.id,
@@ -54,37 +53,25 @@ export function EvidenceInPlace({
               ...(text !== null && { text }),
             }}
             {...(location && { location })}
-          />
-          {evidence.form !== 'record' && evidence.form !== 'testimony' && (
-            <AiUseSaid use={aiUseIn(version.aiUse)} versionId={version.id} />
-          )}
-          {bookmarks.length > 0 && (
-            <nav aria-label="In the recording">
-              <ul className="lines">
-                {bookmarks.map(({ criterion, seconds, attachmentId }) => (
-                  <li key={`${criterion} ${seconds}`}>
-                    <Link href={`?recording=${attachmentId}&second=${seconds}`}>
-                      {clock(seconds)} {criterion}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
-          {attachments.map(({ id, size, ...file }) => (
-            <EvidenceViewer
-              key={id}
-              location={placeInAttachment(location, id)}
-              version={{
-                ...file,
-                versionId: version.id,
-                form: 'file',
-                title: file.fileName,
-                size: Number(size),
-                attachmentId: id,
-              }}
-            />
-          ))}
+            attachments={attachments.map((each) => ({ ...each, size: Number(each.size) }))}
+          >
+            {evidence.form !== 'record' && evidence.form !== 'testimony' && (
+              <AiUseSaid use={aiUseIn(version.aiUse)} versionId={version.id} />
+            )}
+            {bookmarks.length > 0 && (
+              <nav aria-label="In the recording">
+                <ul className="lines">
+                  {bookmarks.map(({ criterion, seconds, attachmentId }) => (
+                    <li key={`${criterion} ${seconds}`}>
+                      <Link href={`?recording=${attachmentId}&second=${seconds}`}>
+                        {clock(seconds)} {criterion}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+          </EvidenceViewers>
         </div>
         {beside && <div className="side">{beside}</div>}
       </div>

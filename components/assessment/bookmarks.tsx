@@ -6,7 +6,7 @@ import { useField, useTyped } from '@/components/ui/form-context'
 import { one, rowsIn, type FormWords } from '@/components/ui/form-words'
 import { minutes } from '@/components/upload/recorder'
 import type { PickableUnit } from './criteria-picker'
-import { CriterionField } from './own-questions'
+import { CriterionField } from './criterion-field'
 
 type Row = { number: number; criterionId: string; at: string; file: string }
 type Place = { fileName: string; seconds: number }

@@ -19,8 +19,8 @@ const matches = (words: string, ...texts: string[]) =>
     .every((word) => texts.some((text) => text.toLowerCase().includes(word)))
 
 /** Ticked criteria, each with the time it was seen, or none. */
-const tickedIn = (words: FormWords): Map<string, string> =>
-  new Map(many(words, 'criterionIds').map((id) => [id, one(words, `seenAt.${id}`)]))
+const tickedIn = (words: FormWords, name: string): Map<string, string> =>
+  new Map(many(words, name).map((id) => [id, one(words, `seenAt.${id}`)]))
 
 const isLive = (tick: HTMLInputElement): boolean => {
   const live = tick.form?.elements.namedItem('live')
@@ -34,16 +34,20 @@ const isLive = (tick: HTMLInputElement): boolean => {
 export function CriteriaPicker({
   units,
   words: given,
+  name = 'criterionIds',
+  legend = 'Criteria it shows',
   timed = false,
 }: {
   units: PickableUnit[]
   words: FormWords
+  name?: string
+  legend?: string
   /** Each tick may carry the time it was made, in an observation. */
   timed?: boolean
 }) {
-  const field = useField('criterionIds')
+  const field = useField(name)
   const typed = useTyped()
-  const [ticked, setTicked] = useState(() => tickedIn(typed ?? given))
+  const [ticked, setTicked] = useState(() => tickedIn(typed ?? given, name))
   const [words, setWords] = useState('')
   const search = words.trim()
   const isShown = (unit: PickableUnit, criterion: PickableUnit['criteria'][number]) =>
@@ -61,12 +65,7 @@ export function CriteriaPicker({
     })
   }
   return (
-    <FieldGroup
-      id={field.id}
-      legend="Criteria it shows"
-      hint={`${ticked.size} chosen`}
-      error={field.error}
-    >
+    <FieldGroup id={field.id} legend={legend} hint={`${ticked.size} chosen`} error={field.error}>
       {timed && (
         <label className="check for-observation">
           <input type="checkbox" name="live" defaultChecked={one(typed ?? given, 'live') !== ''} />
@@ -101,7 +100,7 @@ export function CriteriaPicker({
                 <label className="check">
                   <input
                     type="checkbox"
-                    name="criterionIds"
+                    name={name}
                     value={criterion.id}
                     checked={ticked.has(criterion.id)}
                     onChange={(event) => toggle(criterion.id, event.target)}

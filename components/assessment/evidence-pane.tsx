@@ -5,8 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Kbd } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
-import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
-import { placeInAttachment } from '@/components/viewer/ways'
+import { EvidenceViewers } from '@/components/viewer/evidence-viewers'
 import { formatDate } from '@/lib/kernel/dates'
 import type { BenchReference } from './bench-model'
 
@@ -71,24 +70,12 @@ export function EvidencePane({
         )}
       </div>
       <div className="in-place">
-        <EvidenceViewer
+        <EvidenceViewers
           key={chosen.referenceId}
           version={viewed(chosen)}
+          attachments={chosen.attachments}
           location={chosen.location}
         />
-        {chosen.attachments.map(({ id, ...file }) => (
-          <EvidenceViewer
-            key={`${id} ${chosen.referenceId}`}
-            location={placeInAttachment(chosen.location, id)}
-            version={{
-              versionId: chosen.versionId,
-              form: 'file',
-              title: file.fileName,
-              attachmentId: id,
-              ...file,
-            }}
-          />
-        ))}
       </div>
     </section>
   )

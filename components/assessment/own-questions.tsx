@@ -6,7 +6,7 @@ import { FieldGroup } from '@/components/ui/field'
 import { useField, useTyped } from '@/components/ui/form-context'
 import { one, rowsIn, type FormWords } from '@/components/ui/form-words'
 import { SelectField, TextAreaField } from '@/components/ui/text-fields'
-import type { PickableUnit } from './criteria-picker'
+import { CriteriaPicker, type PickableUnit } from './criteria-picker'
 import { answerVerdictChoices } from './verdict-choices'
 
 /** Questions of the assessor's own. One empty row stands there from the start, so it works before scripts. */
@@ -74,11 +74,11 @@ function OwnQuestion({
           <IconButton icon="trash" label={`Remove own question ${place}`} onClick={onRemove} />
         }
       />
-      <CriterionField
-        name={name('criterionId')}
-        label="Criterion it serves"
+      <CriteriaPicker
+        name={name('criterionIds')}
+        legend="Criteria it serves"
         units={units}
-        chosen={said('criterionId')}
+        words={words}
       />
       {withAnswers && (
         <>
@@ -99,28 +99,5 @@ function OwnQuestion({
         </>
       )}
     </div>
-  )
-}
-
-/** One criterion out of several units. */
-export function CriterionField({
-  name,
-  label,
-  units,
-  chosen,
-}: {
-  name: string
-  label: string
-  units: PickableUnit[]
-  chosen: string
-}) {
-  const options = units.flatMap(({ reference, criteria }) =>
-    criteria.map(({ id, number, text }) => ({
-      value: id,
-      label: `${reference} ${number} ${text.length > 60 ? `${text.slice(0, 59)}…` : text}`,
-    })),
-  )
-  return (
-    <SelectField name={name} label={label} empty="Choose" options={options} defaultValue={chosen} />
   )
 }

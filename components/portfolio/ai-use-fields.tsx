@@ -6,8 +6,25 @@ import { useField } from '@/components/ui/form-context'
 import { TextAreaField, TextField } from '@/components/ui/text-fields'
 import './ai-use.css'
 
-/** Whether a tool such as an AI assistant was used. What a yes asks for appears by style alone. */
-export function AiUseFields({ registrationId, most }: { registrationId: string; most: number }) {
+/** What the version before says of a tool: in words, and the name of the file of what that gave out. */
+export type SaidOfTool = { version: number; words: string; fileName: string | null }
+
+/**
+ * Whether a tool such as an AI assistant was used. What a yes asks for appears by style alone. Of another version it
+ * is said again in sight, not by itself.
+ */
+export function AiUseFields({
+  registrationId,
+  purpose,
+  most,
+  before = null,
+}: {
+  registrationId: string
+  /** Of which form these fields are, so that a file sent for it waits for no other. */
+  purpose: string
+  most: number
+  before?: SaidOfTool | null
+}) {
   const { error } = useField('ai.uploadId')
   return (
     <div className="ai-use">
@@ -15,7 +32,22 @@ export function AiUseFields({ registrationId, most }: { registrationId: string; 
         name="ai.used"
         legend="Was a tool such as an AI assistant used?"
         hint="Saying so is honest, and does not count against you."
+        {...(before && { defaultValue: 'same' })}
         options={[
+          ...(before
+            ? [
+                {
+                  value: 'same',
+                  label: `As version ${before.version} says`,
+                  hint: [
+                    before.words,
+                    before.fileName && `What it gave out, ${before.fileName}, is kept with it.`,
+                  ]
+                    .filter(Boolean)
+                    .join(' '),
+                },
+              ]
+            : []),
           { value: 'no', label: 'No' },
           { value: 'yes', label: 'Yes' },
         ]}
@@ -40,6 +72,7 @@ export function AiUseFields({ registrationId, most }: { registrationId: string; 
         <UploadField
           registrationId={registrationId}
           name="ai.uploadId"
+          purpose={`output/${purpose}`}
           most={most}
           multiple={false}
           error={error}

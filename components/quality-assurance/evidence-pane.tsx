@@ -1,7 +1,6 @@
 import { AiUseSaid } from '@/components/portfolio/ai-use'
 import { EmptyState, Note } from '@/components/ui/notices'
-import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
-import { placeInAttachment } from '@/components/viewer/ways'
+import { EvidenceViewers } from '@/components/viewer/evidence-viewers'
 import { formatDate } from '@/lib/kernel/dates'
 import { settingWords } from '@/lib/portfolio/model'
 import { recordText } from '@/lib/portfolio/model/records'
@@ -34,7 +33,8 @@ export function EvidencePane({
   const text = record ? recordText(record) : keptWhere
   return (
     <>
-      <EvidenceViewer
+      <EvidenceViewers
+        attachments={version.attachments}
         version={{
           versionId: version.versionId,
           form: record
@@ -52,19 +52,6 @@ export function EvidencePane({
         }}
         location={reference.location}
       />
-      {version.attachments.map(({ id, sha256, ...file }) => (
-        <EvidenceViewer
-          key={sha256 + id}
-          location={placeInAttachment(reference.location, id)}
-          version={{
-            ...file,
-            versionId: version.versionId,
-            form: 'file',
-            title: file.fileName,
-            attachmentId: id,
-          }}
-        />
-      ))}
       <p className="sm muted">
         Version {version.versionNumber}, produced {formatDate(new Date(version.producedOn))},{' '}
         {settingWords[version.setting].toLowerCase()}. {version.shows}{' '}

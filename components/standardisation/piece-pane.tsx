@@ -1,6 +1,7 @@
 import { EvidenceChip, mediaIcon } from '@/components/ui/evidence-chip'
 import { LockNotice } from '@/components/ui/notices'
-import { EvidenceViewer, type ViewedVersion } from '@/components/viewer/evidence-viewer'
+import type { ViewedVersion } from '@/components/viewer/evidence-viewer'
+import { EvidenceViewers } from '@/components/viewer/evidence-viewers'
 
 type Piece = {
   id: string
@@ -39,7 +40,7 @@ export function PiecePane({ pieces, open }: { pieces: readonly Piece[]; open: nu
       </ul>
       {piece.isOpen ? (
         <>
-          <EvidenceViewer
+          <EvidenceViewers
             version={{
               versionId,
               form,
@@ -49,19 +50,8 @@ export function PiecePane({ pieces, open }: { pieces: readonly Piece[]; open: nu
               title: `Piece ${piece.position}: ${piece.label}`,
               ...(text !== null && { text }),
             }}
+            attachments={piece.attachments}
           />
-          {piece.attachments.map(({ id, ...file }) => (
-            <EvidenceViewer
-              key={id}
-              version={{
-                ...file,
-                versionId,
-                form: 'file',
-                title: file.fileName,
-                attachmentId: id,
-              }}
-            />
-          ))}
           <p className="sm muted">{piece.kind}</p>
           <p className="hash">SHA-256 {piece.sha256}</p>
         </>

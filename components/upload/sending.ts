@@ -17,6 +17,9 @@ export type Sending = {
   uploadId: string | null
 }
 
+/** Which portfolio a file is sent to; and for which field alone, where it is no evidence by itself. */
+export type Meant = { registrationId: string; purpose: string }
+
 export type Handle = { pause: () => void; resume: () => void; remove: () => void }
 
 /** A request holds one piece, so that a broken connection costs at most this, even through a proxy that buffers. */
@@ -43,7 +46,7 @@ function wordsOf(body: string): string {
  */
 export function send(
   file: File,
-  registrationId: string,
+  { registrationId, purpose }: Meant,
   tell: (change: Partial<Sending>) => void,
 ): Handle {
   let upload: Upload | null = null
@@ -89,9 +92,9 @@ export function send(
       chunkSize,
       // Trying again is done here, without an end, and with words.
       retryDelays: null,
-      metadata: { filename: file.name, registrationId },
+      metadata: { filename: file.name, registrationId, purpose },
       fingerprint: async () =>
-        ['assay', registrationId, file.name, file.size, file.lastModified].join('-'),
+        ['assay', registrationId, purpose, file.name, file.size, file.lastModified].join('-'),
       removeFingerprintOnSuccess: true,
       onUploadUrlAvailable: () => tell({ uploadId: idIn(upload?.url ?? null) }),
       onProgress: (sent) => {
@@ -156,8 +159,12 @@ export type Leftover = {
 }
 
 /** What this person sent before and has not used: to go on with, or to describe. */
-export async function leftovers(registrationId: string, signal: AbortSignal): Promise<Leftover[]> {
-  const answer = await fetch(`${endpoint}?registration=${registrationId}`, { signal })
+export async function leftovers(
+  { registrationId, purpose }: Meant,
+  signal: AbortSignal,
+): Promise<Leftover[]> {
+  const asked = new URLSearchParams({ registration: registrationId, purpose })
+  const answer = await fetch(`${endpoint}?${asked}`, { signal })
   if (!answer.ok) return []
   return ((await answer.json()) as { uploads: Leftover[] }).uploads
 }

@@ -19,6 +19,7 @@ export type UploadTools = Pick<ReturnType<typeof useUploads>, 'files' | 'add'>
 export function UploadField({
   registrationId,
   name = 'uploadIds',
+  purpose = '',
   most,
   multiple = true,
   error,
@@ -27,6 +28,8 @@ export function UploadField({
 }: {
   registrationId: string
   name?: string
+  /** The one field of one form these are for; without it, whatever waits in the portfolio is offered. */
+  purpose?: string
   /** The largest file, in bytes: env().MAX_UPLOAD_BYTES. */
   most: number
   multiple?: boolean
@@ -38,7 +41,7 @@ export function UploadField({
 }) {
   const hint = useId()
   const tooLarge = `It is too large: the largest file that can be added is ${bytesInWords(most)}.`
-  const uploads = useUploads(registrationId, { most, tooLarge, multiple })
+  const uploads = useUploads({ registrationId, purpose }, { most, tooLarge, multiple })
   const { files } = uploads
   const whole = files.flatMap(({ state, uploadId, fileName }) =>
     state === 'ready' && uploadId ? [{ uploadId, fileName }] : [],

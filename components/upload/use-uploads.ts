@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { forget, leftovers, send, type Handle, type Sending } from './sending'
+import { forget, leftovers, send, type Handle, type Meant, type Sending } from './sending'
 
 /** More at once makes each slower and none sooner. */
 const atOnce = 2
@@ -11,7 +11,7 @@ const isMoving = ({ state }: Sending) =>
 
 /** The files of one portfolio that are being sent, with what can be done with each. */
 export function useUploads(
-  registrationId: string,
+  { registrationId, purpose }: Meant,
   { most, tooLarge, multiple }: { most: number; tooLarge: string; multiple: boolean },
 ) {
   const [files, setFiles] = useState<Sending[]>([])
@@ -30,16 +30,18 @@ export function useUploads(
 
   useEffect(() => {
     const stop = new AbortController()
-    const before = leftovers(registrationId, stop.signal)
+    const before = leftovers({ registrationId, purpose }, stop.signal)
     before.then(
       (found) =>
         setFiles((all) => [
           ...found
-            // Where one file is wanted, another one sent earlier is not it.
+            // Where one file is wanted, another one sent earlier is not it, unless it was sent for this.
             .filter(
               ({ id, state }) =>
-                (multiple || state !== 'ready') && !all.some(({ uploadId }) => uploadId === id),
+                (multiple || (all.length === 0 && (purpose !== '' || state !== 'ready'))) &&
+                !all.some(({ uploadId }) => uploadId === id),
             )
+            .slice(multiple ? 0 : -1)
             .map(({ id, fileName, size, received, state }) => ({
               ...fresh(id, fileName, size),
               sent: received,
@@ -51,7 +53,7 @@ export function useUploads(
       () => {},
     )
     return () => stop.abort()
-  }, [registrationId, multiple])
+  }, [registrationId, purpose, multiple])
 
   useEffect(() => {
     const room = atOnce - files.filter(isMoving).length
@@ -62,11 +64,11 @@ export function useUploads(
       if (!file || handles.current.has(key)) continue
       handles.current.set(
         key,
-        send(file, registrationId, (by) => change(key, by)),
+        send(file, { registrationId, purpose }, (by) => change(key, by)),
       )
       change(key, { state: 'sending' })
     }
-  }, [files, registrationId, change])
+  }, [files, registrationId, purpose, change])
 
   useEffect(() => {
     const moving = files.some(isMoving)
@@ -81,17 +83,6 @@ export function useUploads(
     return () => open.forEach((handle) => handle.pause())
   }, [])
 
-  const add = (list: FileList | File[]) => {
-    const added = [...list].map((file) => {
-      const key = crypto.randomUUID()
-      chosen.current.set(key, file)
-      const row = fresh(key, file.name, file.size)
-      if (file.size > most) return { ...row, state: 'refused' as const, problem: tooLarge }
-      return row
-    })
-    setFiles((all) => [...all, ...added])
-  }
-
   const remove = (key: string) => {
     const handle = handles.current.get(key)
     const uploadId = files.find((each) => each.key === key)?.uploadId
@@ -100,6 +91,20 @@ export function useUploads(
     handles.current.delete(key)
     chosen.current.delete(key)
     setFiles((all) => all.filter((each) => each.key !== key))
+  }
+
+  const add = (list: FileList | File[]) => {
+    const wanted = multiple ? [...list] : [...list].slice(-1)
+    // Where one file is wanted, the one chosen now takes the place of the one before.
+    if (!multiple) files.forEach(({ key }) => remove(key))
+    const added = wanted.map((file) => {
+      const key = crypto.randomUUID()
+      chosen.current.set(key, file)
+      const row = fresh(key, file.name, file.size)
+      if (file.size > most) return { ...row, state: 'refused' as const, problem: tooLarge }
+      return row
+    })
+    setFiles((all) => [...all, ...added])
   }
 
   const retry = (key: string) => {

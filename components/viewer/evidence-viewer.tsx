@@ -19,8 +19,8 @@ export type ViewedVersion = {
   size: number | null
   /** A record's account, or where evidence kept elsewhere is: shown as numbered paragraphs. */
   text?: string
-  /** A file that belongs to a record. */
-  attachmentId?: string
+  /** A file that belongs to it, and where that stands among them. */
+  attachment?: { id: string; number: number }
 }
 
 const aboutForm = {
@@ -35,14 +35,16 @@ const aboutForm = {
 export function EvidenceViewer({
   version,
   location = whole,
-  choosesFor,
+  choosesFor: fieldId,
 }: {
   version: ViewedVersion
   location?: Location
   /** The id of the field that takes a place chosen here. */
   choosesFor?: string | undefined
 }) {
-  const { versionId, title, mediaType, fileName, size, attachmentId } = version
+  const { versionId, title, mediaType, fileName, size, attachment } = version
+  const attachmentId = attachment?.id
+  const choosesFor = fieldId ? { fieldId, ...(attachment && { attachment }) } : undefined
   if (version.form !== 'file' && !attachmentId) {
     return (
       <TextView

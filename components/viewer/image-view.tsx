@@ -5,7 +5,7 @@ import { Button, IconButton } from '@/components/ui/button'
 import type { Location, Region } from '@/lib/portfolio/model/location'
 import { locationWords } from '@/lib/portfolio/model/location-words'
 import { bringIntoSight } from './bring'
-import { ChooseBar, useChoosing } from './choosing'
+import { ChooseBar, useChoosing, type ChoosesFor } from './choosing'
 import { Frame, type FrameProps } from './frame'
 import { frameStyle, RegionDraw, RegionFields } from './region'
 
@@ -23,7 +23,7 @@ export function ImageView({
   /** Said when this browser cannot draw it. */
   fallback: string
   location: Location
-  choosesFor?: string | undefined
+  choosesFor?: ChoosesFor | undefined
 }) {
   const [step, setStep] = useState(0)
   const [failed, setFailed] = useState(false)

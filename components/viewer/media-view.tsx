@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Location } from '@/lib/portfolio/model/location'
 import { locationWords } from '@/lib/portfolio/model/location-words'
-import { ChooseBar, useChoosing } from './choosing'
+import { ChooseBar, useChoosing, type ChoosesFor } from './choosing'
 import { Frame, type FrameProps } from './frame'
 
 const tenth = (seconds: number) => Math.floor(seconds * 10) / 10
@@ -23,7 +23,7 @@ export function MediaView({
   kind: 'audio' | 'video'
   address: string
   location: Location
-  choosesFor?: string | undefined
+  choosesFor?: ChoosesFor | undefined
 }) {
   const player = useRef<HTMLVideoElement & HTMLAudioElement>(null)
   const stopAt = useRef<number | null>(null)

@@ -3,7 +3,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
-import { ChooseBar, useChoosing } from './choosing'
+import { ChooseBar, useChoosing, type ChoosesFor } from './choosing'
 import { Frame, type FrameProps } from './frame'
 import { drawPage, openPdf } from './pdf'
 
@@ -19,7 +19,7 @@ export function PdfView({
 }: Omit<FrameProps, 'children' | 'controls' | 'choose'> & {
   address: string
   page: number
-  choosesFor?: string | undefined
+  choosesFor?: ChoosesFor | undefined
 }) {
   const choosing = useChoosing(choosesFor)
   const stage = useRef<HTMLDivElement>(null)

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Location } from '@/lib/portfolio/model/location'
-import { ChooseBar, useChoosing } from './choosing'
+import { ChooseBar, useChoosing, type ChoosesFor } from './choosing'
 import { Frame, type FrameProps } from './frame'
 import { renditionAddress } from './ways'
 
@@ -21,7 +21,7 @@ export function RenditionView({
   /** What its places are counted by; null where only words lead to one. */
   by: 'paragraph' | 'page' | null
   location: Location
-  choosesFor?: string | undefined
+  choosesFor?: ChoosesFor | undefined
 }) {
   const choosing = useChoosing(choosesFor)
   const [number, setNumber] = useState(1)

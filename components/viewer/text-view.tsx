@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import type { Location } from '@/lib/portfolio/model/location'
 import { bringIntoSight } from './bring'
-import { ChooseBar, useChoosing } from './choosing'
+import { ChooseBar, useChoosing, type ChoosesFor } from './choosing'
 import { Frame } from './frame'
 
 const paragraphsOf = (text: string): string[] =>
@@ -25,7 +25,7 @@ export function TextView({
   about: string
   text: string
   location: Location
-  choosesFor?: string | undefined
+  choosesFor?: ChoosesFor | undefined
 }) {
   const list = useRef<HTMLOListElement>(null)
   const choosing = useChoosing(choosesFor)

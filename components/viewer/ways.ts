@@ -1,5 +1,4 @@
 import type { Location } from '@/lib/portfolio/model/location'
-import { whole } from '@/lib/portfolio/model/location-words'
 
 /** Where a version's bytes, thumbnail or readable rendition are; null attachment is the version's own file. */
 export function fileAddress(
@@ -32,10 +31,3 @@ export function bytesInWords(bytes: number): string {
   const amount = bytes / Number(size)
   return `${amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount)} ${unit}`
 }
-
-/** The place within one of a record's recordings; the whole of every other. */
-export const placeInAttachment = (
-  location: Location | undefined,
-  attachmentId: string,
-): Location =>
-  location?.kind === 'time' && location.attachmentId === attachmentId ? location : whole

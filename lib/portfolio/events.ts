@@ -79,6 +79,7 @@ export const evidenceReused = defineEvent(
     signatureId: id,
     wording: z.string(),
     references: z.array(referenceSchema),
+    aiUse: aiUseSchema.nullable().exactOptional(),
   }),
   ({ number, title, fromNumber, fromQualification, references }) =>
     `took E${fromNumber} of ${fromQualification} over as E${number} ${title} and declared it their own${references.length > 0 ? `, for ${criteriaWords(references)}` : ''}`,

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { db } from '@/lib/infra/db'
 import { fileStore } from '@/lib/infra/files/disk-store'
 import { sniff } from '@/lib/infra/files/media-type'
+import { playingTime } from '@/lib/infra/files/playing-time'
 import { newId } from '@/lib/infra/id'
 import type { Actor } from '@/lib/kernel/actor'
 import { ownCopy } from './own-copy'
@@ -36,6 +37,7 @@ export async function storeFile(
       state: 'ready',
       sha256: stored.sha256,
       mediaType,
+      seconds: await playingTime(path, mediaType),
       fileKey: stored.key,
       createdAt: at,
       updatedAt: at,

@@ -7,12 +7,12 @@ const evidenceOf = async (page: Page, title: string): Promise<void> => {
 }
 
 /** Ticks one criterion of the form below the viewer, and sends it. */
-async function refer(page: Page): Promise<void> {
+async function refer(page: Page, said: string | RegExp = 'Cross-referenced.'): Promise<void> {
   const form = page.locator('form#refer')
   await form.getByLabel('Find criteria by words or number').fill('M/506/2898 3.3')
   await form.getByRole('checkbox').locator('visible=true').first().check()
   await form.getByRole('button', { name: 'Cross-reference' }).click()
-  await expect(form.getByText('Cross-referenced.')).toBeVisible()
+  await expect(form.getByText(said).first()).toBeVisible()
 }
 
 const whereIn = (page: Page) => page.getByLabel('Where in it')
@@ -55,6 +55,9 @@ test('a page, a part of a picture and a span of sound are pointed to, and gone t
   await whereIn(page).fill('page 3')
   await page.locator('form#refer').getByRole('button', { name: 'Cross-reference' }).click()
   await expect(page.getByText('Choose at least one criterion.').first()).toBeVisible()
+  // A time after its end is no place in it.
+  await whereIn(page).fill('0:05 to 59:00')
+  await refer(page, /The recording is \d\d:\d\d long/)
   await whereIn(page).fill('0:05-0:06')
   await refer(page)
   await follow(page, '3.3 00:05 to 00:06')

@@ -111,6 +111,10 @@ test('a professional discussion: recorded here, marked at the second, and opened
     .first()
     .click()
   await expect(candidate.locator('audio')).toHaveAttribute('src', /#t=\d/)
+  // A place in the recording is chosen there, and leads there: the recording stands first.
+  await candidate.getByRole('link', { name: 'Point to a place in it' }).click()
+  await candidate.getByRole('button', { name: 'From here' }).click()
+  await expect(candidate.getByLabel(/^Where in it/).first()).toHaveValue('attachment 1, 00:00')
   await candidate.getByRole('checkbox', { name: /I have read this record/ }).check()
   await candidate.getByRole('button', { name: 'Sign and hand in' }).click()
   await expect(candidate.getByText('Waiting for you since')).toHaveCount(0)

@@ -12,7 +12,7 @@ import { beginUpload } from '@/lib/portfolio/store/begin-upload'
 import { settleUpload } from '@/lib/portfolio/store/settle-upload'
 import { dropUpload } from '@/lib/portfolio/store/uploads'
 import type { Incoming } from '@/lib/portfolio/model'
-import { fileNameOf, noRoom, tooLarge } from './words'
+import { fileNameOf, noRoom, purposeOf, tooLarge } from './words'
 
 const holder = globalThis as { assayUploadLocks?: MemoryLocker }
 const path = '/api/uploads'
@@ -46,6 +46,7 @@ class SeatUploads extends DataStore {
       registrationId: upload.metadata?.['registrationId'] ?? '',
       fileName: fileNameOf(upload.metadata?.['filename']),
       declaredSize: upload.size ?? 0,
+      purpose: purposeOf(upload.metadata?.['purpose']),
     })
     if (lacking) throw noRoom[lacking]
     return upload

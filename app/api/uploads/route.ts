@@ -9,7 +9,7 @@ import { partialSize } from '@/lib/infra/files/partial-uploads'
 import { id as idField } from '@/lib/kernel/fields'
 import { listOwnUploads, mayUpload } from '@/lib/portfolio/queries/uploads'
 import { receivingFor } from './receiving'
-import { tooLarge } from './words'
+import { purposeOf, tooLarge } from './words'
 
 export const dynamic = 'force-dynamic'
 
@@ -36,9 +36,10 @@ export async function POST(request: Request): Promise<Response> {
 export async function GET(request: Request): Promise<Response> {
   const who = await currentActor()
   if (!who) return signInFirst()
-  const asked = idField.safeParse(new URL(request.url).searchParams.get('registration'))
+  const search = new URL(request.url).searchParams
+  const asked = idField.safeParse(search.get('registration'))
   if (!asked.success) return problem(400, 'malformed', 'Say which portfolio.')
-  const rows = await listOwnUploads(db(), who.actor, asked.data)
+  const rows = await listOwnUploads(db(), who.actor, asked.data, purposeOf(search.get('purpose')))
   const uploads = await Promise.all(
     rows.map(async ({ id, fileName, declaredSize, state, createdAt }) => ({
       id,

@@ -31,3 +31,7 @@ export function fileNameOf(given: string | null | undefined): string {
     .replace(/^\.+/, '')
   return plain.length > 200 ? `${plain.slice(0, 180)}${plain.slice(-20)}` : plain || 'file'
 }
+
+/** The field that a file is for; anything that no form of ours sends is none. */
+export const purposeOf = (given: string | null | undefined): string =>
+  /^[a-z][\w/-]{0,119}$/.test(given ?? '') ? (given ?? '') : ''

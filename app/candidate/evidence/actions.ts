@@ -23,6 +23,8 @@ import {
 } from '@/lib/portfolio/commands/cross-reference'
 import { answerFeedback, dealWithFeedback } from '@/lib/portfolio/commands/feedback'
 import type { addEvidenceInput } from '@/lib/portfolio/model'
+import { takenAlready } from '@/lib/portfolio/queries/uploads'
+import { dropWaiting } from '@/lib/portfolio/store/uploads'
 import { reuseEvidence } from '@/lib/portfolio/commands/reuse-evidence'
 import { signRecord } from '@/lib/portfolio/commands/records'
 
@@ -37,7 +39,16 @@ const objectOf = (value: unknown): Record<string, unknown> =>
 /** Adds each chosen file as a piece of evidence of its own, all described alike but for their titles. */
 export async function add(previous: ActionState, form: FormData): Promise<ActionState> {
   const raw = fromForm(form)
-  const uploads = listOf(raw['uploadId'])
+  const who = await currentActor()
+  const sent = listOf(raw['uploadId'])
+  const given = objectOf(raw['ai'])
+  // Of several some may have been added before one was refused: the form, sent again, still names them.
+  const taken = who
+    ? await takenAlready(db(), who.actor, [...sent, ...listOf(given['uploadId'])])
+    : []
+  const left = sent.filter((uploadId) => !taken.includes(uploadId))
+  const uploads = left.length > 0 ? left : sent
+  const isAgain = left.length > 0 && left.length < sent.length
   const places = objectOf(raw['place'])
   const references = listOf(raw['criterionIds']).map((criterionId) => ({
     ...objectOf(places[criterionId]),
@@ -45,7 +56,8 @@ export async function add(previous: ActionState, form: FormData): Promise<Action
   }))
   const titles = objectOf(raw['titles'])
   const added: { evidenceId: string; number: number }[] = []
-  const ai = objectOf(raw['ai'])
+  const isKept = isAgain && taken.includes(String(given['uploadId']))
+  const ai = isKept ? { ...given, uploadId: '' } : given
   for (const uploadId of uploads.length > 0 ? uploads : ['']) {
     // What a tool gave out is kept as a file once, with the first of them.
     const saidOfAi = added.length === 0 ? ai : { ...ai, uploadId: '' }
@@ -63,8 +75,11 @@ export async function add(previous: ActionState, form: FormData): Promise<Action
     }
     added.push(result.value)
   }
-  const who = await currentActor()
-  if (who) await dropDrafts(db(), who.person.id, `evidence/${String(raw['registrationId'])}`)
+  if (who) {
+    const form = `evidence/${String(raw['registrationId'])}`
+    await dropDrafts(db(), who.person.id, form)
+    await dropWaiting(db(), who.actor, String(raw['registrationId']), `output/${form}`)
+  }
   const [only] = added
   redirect(
     added.length === 1 && only

@@ -50,7 +50,7 @@ export const addEvidence = command({
     const uploads = input.uploadId
       ? await readUploads(db, actor, input.registrationId, [input.uploadId])
       : []
-    const kept = await readKeptOutput(db, actor, input.registrationId, input.ai)
+    const kept = await readKeptOutput(db, actor, input.registrationId, input.ai, null)
     // The number is taken here: the row's lock lets two additions at once go one after the other.
     const mine = mayWorkOn(actor, workspace.registration) === null
     const number = uploads && kept && mine ? await nextEvidenceNumber(db, input.registrationId) : 0
@@ -88,7 +88,11 @@ export const addEvidence = command({
     const upload = uploads[0]
     const form = upload ? 'file' : 'inSitu'
     const placed = placesIn(input.references, ({ criterionId }) => ({
-      matter: matterOf({ form, mediaType: upload?.file.mediaType ?? null }),
+      matter: matterOf({
+        form,
+        mediaType: upload?.file.mediaType ?? null,
+        seconds: upload?.file.seconds ?? null,
+      }),
       name: findCriterion(specification, criterionId)?.criterion.number ?? 'A criterion',
     }))
     if (!placed.ok) return placed

@@ -14,7 +14,7 @@ import {
 } from '@/lib/portfolio/model'
 import { locationSchema } from '@/lib/portfolio/model/location'
 import { aiUseOf } from '@/lib/portfolio/model/ai-use'
-import { outputNotReady, readKeptOutput } from '@/lib/portfolio/queries/kept-output'
+import { outputNotReady, readKeptOutput, saidIn } from '@/lib/portfolio/queries/kept-output'
 import { onNewVersion, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
 import { bytesOf, isKind, readUploads, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { mayRemoveEvidence } from '@/lib/portfolio/rules/removing'
@@ -28,6 +28,7 @@ import {
 import { keepOutput } from '@/lib/portfolio/store/kept-output'
 import { keepSignatures } from '@/lib/portfolio/store/handing-in'
 import { keepReferences, withdrawReferences } from '@/lib/portfolio/store/references'
+import { dropWaiting } from '@/lib/portfolio/store/uploads'
 
 /** A place goes along as it is, and asks to be checked; the whole of one version is the whole of the next. */
 function placeAlong(each: { location: unknown; placeFrom: number | null }, from: number) {
@@ -49,12 +50,13 @@ export const replaceEvidence = command({
     const uploads = input.uploadId
       ? await readUploads(db, actor, read.registration.id, [input.uploadId])
       : []
-    const kept = await readKeptOutput(db, actor, read.registration.id, input.ai)
-    return { ...read, uploads, kept }
+    const said = saidIn(read.evidence.versions[0])
+    const kept = await readKeptOutput(db, actor, read.registration.id, input.ai, said)
+    return { ...read, uploads, kept, said }
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: (
-    { evidence, uploads, kept, specification, enrolments, registration },
+    { evidence, uploads, kept, said, specification, enrolments, registration },
     input,
     { newId, at },
   ) => {
@@ -123,7 +125,7 @@ export const replaceEvidence = command({
         wording: upload ? ownWorkWording : inSituWording,
         references,
         superseded,
-        aiUse: aiUseOf(input.ai, kept.length > 0 ? newId() : null),
+        aiUse: aiUseOf(input.ai, kept.length > 0 ? newId() : null, said.use),
       }),
     )
   },
@@ -147,6 +149,7 @@ export const replaceEvidence = command({
       aiUse: data.aiUse ?? null,
     })
     await keepOutput(db, home, data.versionId, data.aiUse ?? null, kept ?? [], at)
+    await dropWaiting(db, actor, registration.id, `output/replace/${evidence.id}`)
     if (data.signatureId) {
       const signature = { id: data.signatureId, versionId: data.versionId, wording: data.wording }
       await keepSignatures(db, home, { ...by, capacity: 'candidate' }, [signature])

@@ -21,6 +21,7 @@ import {
   noCriterion,
   noRecording,
   partsOf,
+  withinRecordings,
 } from '@/lib/portfolio/rules/recording'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import {
@@ -74,11 +75,14 @@ export const addRecord = command({
       const { sha256, size } = bytesOf(upload)
       return { id: newId(), uploadId: upload.id, sha256, size }
     })
-    const marked = markedIn(
-      input,
-      uploads.map(({ file }, index) => ({ ...file, attachmentId: attachments[index]?.id ?? '' })),
-    )
+    const files = uploads.map(({ file }, index) => ({
+      ...file,
+      attachmentId: attachments[index]?.id ?? '',
+    }))
+    const marked = markedIn(input, files)
     if (!marked) return { ok: false, refusal: noRecording }
+    const beyond = withinRecordings(marked, files)
+    if (beyond) return { ok: false, refusal: beyond }
     const { type, place, account, heldOn } = input
     const parts = partsOf(input, wordsOf, questions, marked)
     const record = { type, heldOn, place, account, ...parts }

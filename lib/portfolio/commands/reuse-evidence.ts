@@ -7,12 +7,14 @@ import { notActive } from '@/lib/registration/rules/standing'
 import { mayWorkOn } from '@/lib/registration/policy'
 import { evidenceReused } from '@/lib/portfolio/events'
 import { inSituWording, ownWorkWording, reuseInput } from '@/lib/portfolio/model'
+import { aiUseAgain } from '@/lib/portfolio/model/ai-use'
 import { isKind, readWorkspace } from '@/lib/portfolio/queries/loading'
 import { isThereAlready, readReusable } from '@/lib/portfolio/queries/reuse'
 import { crossReferencesFor } from '@/lib/portfolio/rules/referencing'
 import { sameCriteria } from '@/lib/portfolio/rules/reusing'
 import { keepEvidence, keepVersion, nextEvidenceNumber } from '@/lib/portfolio/store/evidence'
 import { keepSignatures } from '@/lib/portfolio/store/handing-in'
+import { keepOutput } from '@/lib/portfolio/store/kept-output'
 import { keepReferences } from '@/lib/portfolio/store/references'
 
 /**
@@ -90,6 +92,7 @@ export const reuseEvidence = command({
         signatureId: newId(),
         wording: version.file ? ownWorkWording : inSituWording,
         references: references.value,
+        aiUse: aiUseAgain(version.said.use, version.said.output ? newId() : null),
       }),
     )
   },
@@ -107,7 +110,10 @@ export const reuseEvidence = command({
       file: version.file,
       record: null,
       keptWhere: version.keptWhere,
+      aiUse: data.aiUse ?? null,
     })
+    const { output } = version.said
+    await keepOutput(db, home, versionId, data.aiUse ?? null, output ? [output] : [], at)
     const signature = { id: signatureId, versionId, wording }
     await keepSignatures(db, home, { ...by, capacity: 'candidate' }, [signature])
     await keepReferences(db, home, by, references)

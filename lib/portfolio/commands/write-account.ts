@@ -16,9 +16,14 @@ import {
   type Account,
   type WrittenAccount,
 } from '@/lib/portfolio/model/accounts'
-import { aiUseOf } from '@/lib/portfolio/model/ai-use'
+import { aiUseOf, type AiUse } from '@/lib/portfolio/model/ai-use'
 import { onNewVersion, readEvidenceForChange } from '@/lib/portfolio/queries/evidence-for-change'
-import { outputNotReady, readKeptOutput } from '@/lib/portfolio/queries/kept-output'
+import {
+  outputNotReady,
+  readKeptOutput,
+  saidIn,
+  type KeptOutput,
+} from '@/lib/portfolio/queries/kept-output'
 import { isKind, pick, readWorkspace, type Workspace } from '@/lib/portfolio/queries/loading'
 import { criterionWords } from '@/lib/portfolio/rules/questions'
 import { crossReferencesFor, type Picked } from '@/lib/portfolio/rules/referencing'
@@ -27,11 +32,11 @@ import {
   keepEvidence,
   keepVersion,
   nextEvidenceNumber,
-  type KeptFile,
 } from '@/lib/portfolio/store/evidence'
 import { keepSignatures } from '@/lib/portfolio/store/handing-in'
 import { keepOutput } from '@/lib/portfolio/store/kept-output'
 import { keepReferences, withdrawReferences } from '@/lib/portfolio/store/references'
+import { dropWaiting } from '@/lib/portfolio/store/uploads'
 
 type Written = Omit<WrittenAccount, 'registrationId'>
 
@@ -84,8 +89,8 @@ type Before = { metCriterionIds: string[]; superseded: string[] }
 function written(
   input: Written,
   workspace: Workspace,
-  kept: unknown[] | null,
-  evidence: { number: number; versionNumber: number } & Before,
+  kept: KeptOutput[] | null,
+  evidence: { number: number; versionNumber: number; aiUse: AiUse | null } & Before,
   { newId, at }: { newId: () => string; at: Date },
 ) {
   if (!kept) return { ok: false as const, refusal: outputNotReady }
@@ -111,7 +116,7 @@ function written(
     wording: ownWorkWording,
     references: references.value,
     superseded: evidence.superseded,
-    aiUse: aiUseOf(input.ai, kept.length > 0 ? newId() : null),
+    aiUse: aiUseOf(input.ai, kept.length > 0 ? newId() : null, evidence.aiUse),
   })
 }
 
@@ -127,7 +132,7 @@ async function keepWritten(
     kept,
   }: Workspace & {
     actor: Actor
-    kept: { id: string; file: KeptFile }[] | null
+    kept: KeptOutput[] | null
   },
   at: Date,
 ) {
@@ -161,7 +166,7 @@ export const writeAccount = command({
   load: async (db, input, actor) => {
     const workspace = await readWorkspace(db, actor, input.registrationId)
     if (!workspace) return null
-    const kept = await readKeptOutput(db, actor, input.registrationId, input.ai)
+    const kept = await readKeptOutput(db, actor, input.registrationId, input.ai, null)
     const mine = mayWorkOn(actor, workspace.registration) === null
     const number = mine && kept ? await nextEvidenceNumber(db, input.registrationId) : 0
     return { ...workspace, kept, number, actor }
@@ -171,7 +176,10 @@ export const writeAccount = command({
     const { registration } = subject
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
-    const first = { number: subject.number, versionNumber: 1, metCriterionIds: [], superseded: [] }
+    const first = {
+      ...{ number: subject.number, versionNumber: 1, aiUse: null },
+      ...{ metCriterionIds: [], superseded: [] },
+    }
     const data = written(input, subject, subject.kept, first, circumstances)
     return data.ok
       ? ok(happened(accountWritten, circumstances.newId(), registration.id, data.value))
@@ -183,7 +191,9 @@ export const writeAccount = command({
     const by = { seatId: actor.seatId, at }
     await keepEvidence(db, home, by, { id, number: data.number, form: 'written' })
     const done = await keepWritten(db, id, data, subject, at)
-    await dropDrafts(db, actor.personId, `account/${registration.id}`)
+    const form = `account/${registration.id}`
+    await dropDrafts(db, actor.personId, form)
+    await dropWaiting(db, actor, registration.id, `output/${form}`)
     return done
   },
 })
@@ -195,11 +205,13 @@ export const rewriteAccount = command({
   load: async (db, input, actor) => {
     const read = await readEvidenceForChange(db, actor, input.evidenceId)
     if (!read) return null
-    return { ...read, kept: await readKeptOutput(db, actor, read.registration.id, input.ai) }
+    const said = saidIn(read.evidence.versions[0])
+    const kept = await readKeptOutput(db, actor, read.registration.id, input.ai, said)
+    return { ...read, kept, said }
   },
   allow: (actor, { registration }) => mayWorkOn(actor, registration),
   decide: (subject, input, circumstances) => {
-    const { registration, evidence } = subject
+    const { registration, evidence, said } = subject
     const stopped = notActive(registration)
     if (stopped) return { ok: false, refusal: stopped }
     if (evidence.form !== 'written') {
@@ -209,7 +221,7 @@ export const rewriteAccount = command({
       evidence.versions[0]?.crossReferences ?? [],
     )
     const before = {
-      ...{ number: evidence.number, versionNumber: evidence.lastVersion + 1 },
+      ...{ number: evidence.number, versionNumber: evidence.lastVersion + 1, aiUse: said.use },
       ...{ metCriterionIds, superseded },
     }
     const data = written(input, subject, subject.kept, before, circumstances)
@@ -219,7 +231,9 @@ export const rewriteAccount = command({
     const { evidence, actor } = subject
     await advanceEvidence(db, evidence, data.versionNumber)
     const done = await keepWritten(db, evidence.id, data, subject, at)
-    await dropDrafts(db, actor.personId, `account/${evidence.id}`)
+    const form = `account/${evidence.id}`
+    await dropDrafts(db, actor.personId, form)
+    await dropWaiting(db, actor, evidence.registrationId, `output/${form}`)
     return done
   },
 })

@@ -18,10 +18,10 @@ export type AiUse = z.output<typeof aiUseSchema>
 
 const noAnswer = { used: '' as const, tool: '', purpose: '', output: '', uploadId: undefined }
 
-/** As a form sends it. Nothing chosen says nothing; a yes says which tool and for what. */
+/** As a form sends it. Nothing chosen says nothing; a yes says which tool and for what; or as the version before. */
 export const aiUseInput = z
   .object({
-    used: z.enum(['', 'no', 'yes']).default(''),
+    used: z.enum(['', 'no', 'yes', 'same']).default(''),
     tool: optionalText(200),
     purpose: optionalText(1000),
     output: optionalText(20_000),
@@ -37,9 +37,18 @@ export const aiUseInput = z
   .default(noAnswer)
 export type AiUseInput = z.output<typeof aiUseInput>
 
-/** What of the answer is kept; null where nobody said. */
-export function aiUseOf(input: AiUseInput, attachmentId: string | null): AiUse | null {
+/** The same said of another version, with its own attachment of what the tool gave out. */
+export const aiUseAgain = (before: AiUse | null, attachmentId: string | null): AiUse | null =>
+  before?.used === 'yes' ? { ...before, attachmentId } : before
+
+/** What of the answer is kept; null where nobody said. What a tool gave out is an attachment of each version. */
+export function aiUseOf(
+  input: AiUseInput,
+  attachmentId: string | null,
+  before: AiUse | null = null,
+): AiUse | null {
   if (input.used === '') return null
+  if (input.used === 'same') return aiUseAgain(before, attachmentId)
   if (input.used === 'no') return { used: 'no' }
   const { tool, purpose, output } = input
   return { used: 'yes', tool, purpose, output, attachmentId }

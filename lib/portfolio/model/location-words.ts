@@ -1,11 +1,11 @@
 import type { Family } from '@/lib/infra/files/accepted-types'
-import type { Location, Span } from '@/lib/portfolio/model/location'
+import type { Location, Span, Within } from '@/lib/portfolio/model/location'
 
 export const whole: Location = { kind: 'whole' }
 
 /** How one types it, for whatever the evidence is. */
 export const placeHint =
-  'Leave empty for the whole of it. A number is a page of a PDF and a paragraph of a text; 2:05 or 2:05 to 3:10 a time in a recording; or say it in words.'
+  'Leave empty for the whole of it. A number is a page of a PDF and a paragraph of a text; 2:05 or 2:05 to 3:10 a time in a recording; attachment 2, page 3 a place in an attachment; or say it in words.'
 
 /** How one finds a place in a piece of evidence. */
 export type PlaceWay = 'pages' | 'paragraphs' | 'picture' | 'time' | 'words'
@@ -36,8 +36,20 @@ export function clock(total: number): string {
 const spanWords = ({ from, to }: Span) =>
   to === undefined ? clock(from) : `${clock(from)} to ${clock(to)}`
 
-/** "page 3", "paragraph 2", "00:42 to 01:10", "a part of the picture", "whole": the same everywhere. */
-export function locationWords(location: Location): string {
+/** In which attachment a place lies; nothing of one in the evidence itself. */
+export const attachmentOf = (location: Location): Within =>
+  location.kind === 'whole' ? {} : location
+
+const inAttachment = (location: Location): string => {
+  const { attachment } = attachmentOf(location)
+  return attachment === undefined ? '' : `attachment ${attachment}, `
+}
+
+/** "page 3", "attachment 2, 00:42 to 01:10", "a part of the picture", "whole": the same everywhere. */
+export const locationWords = (location: Location): string =>
+  inAttachment(location) + ownWords(location)
+
+function ownWords(location: Location): string {
   switch (location.kind) {
     case 'whole':
       return 'whole'
@@ -56,10 +68,15 @@ export function locationWords(location: Location): string {
 
 /** The same where there is little room: "p 3". */
 export function shortLocation(location: Location): string {
+  const { attachment } = attachmentOf(location)
+  return (attachment === undefined ? '' : `att ${attachment}, `) + ownShort(location)
+}
+
+function ownShort(location: Location): string {
   if (location.kind === 'page') return `p ${location.page}`
   if (location.kind === 'paragraph') return `para ${location.paragraph}`
   if (location.kind === 'region') return location.words ?? 'part'
-  return location.kind === 'time' ? clock(location.from) : locationWords(location)
+  return location.kind === 'time' ? clock(location.from) : ownWords(location)
 }
 
 const percent = (part: number) => String(Math.round(part * 1000) / 10)
@@ -69,7 +86,7 @@ export function typedLocation(location: Location): string {
   if (location.kind === 'whole') return ''
   if (location.kind !== 'region') return locationWords(location)
   const { x, y, width, height } = location
-  const box = `part ${[x, y, width, height].map(percent).join(' ')}`
+  const box = `${inAttachment(location)}part ${[x, y, width, height].map(percent).join(' ')}`
   return location.words ? `${box}, ${location.words}` : box
 }
 

@@ -8,12 +8,14 @@ const seconds = z.number().min(0).max(359_999)
 const words = text(120, 'Say where to look.')
 /** What fractions lose when they are added. */
 const slack = 0.0005
+/** In which of a version's attachments: its id, and where it stands among them, for words. */
+const within = { attachmentId: z.uuid().exactOptional(), attachment: ordinal.exactOptional() }
 
 /** Where in a version: what a cross-reference or a comment points to. Kept as it is here. */
 export const locationSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole') }),
-  z.object({ kind: z.literal('page'), page: ordinal, words: words.exactOptional() }),
-  z.object({ kind: z.literal('paragraph'), paragraph: ordinal }),
+  z.object({ kind: z.literal('page'), page: ordinal, words: words.exactOptional(), ...within }),
+  z.object({ kind: z.literal('paragraph'), paragraph: ordinal, ...within }),
   z
     .object({
       kind: z.literal('region'),
@@ -23,6 +25,7 @@ export const locationSchema = z.discriminatedUnion('kind', [
       width: fraction.positive(),
       height: fraction.positive(),
       words: words.exactOptional(),
+      ...within,
     })
     .refine(
       ({ x, y, width, height }) => x + width <= 1 + slack && y + height <= 1 + slack,
@@ -33,14 +36,15 @@ export const locationSchema = z.discriminatedUnion('kind', [
       kind: z.literal('time'),
       from: seconds,
       to: seconds.exactOptional(),
-      /** Of a record: in which of its recordings. */
-      attachmentId: z.uuid().exactOptional(),
+      ...within,
     })
     .refine(({ from, to }) => to === undefined || to > from, 'The end must come after the start.'),
-  z.object({ kind: z.literal('words'), words }),
+  z.object({ kind: z.literal('words'), words, ...within }),
 ])
 export type Location = z.output<typeof locationSchema>
 export type Region = Extract<Location, { kind: 'region' }>
+/** What a place may say of the attachment it lies in. */
+export type Within = { attachmentId?: string; attachment?: number }
 export type Span = Extract<Location, { kind: 'time' }>
 
 /** As data, or as somebody typed it: "3", "p. 3", "2:05 to 3:10"; what that means depends on the evidence. */

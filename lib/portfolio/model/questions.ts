@@ -23,20 +23,20 @@ export const keepQuestionInput = z.object({
 
 export const retireQuestionInput = z.object({ questionId: id })
 
-/** A question of the assessor's own: what was asked, and the criterion it serves. */
+/** A question of the assessor's own: what was asked, and the criteria it serves. */
 const ownQuestion = {
   text: optionalText(1000),
-  criterionId: z.union([z.literal(''), id]).default(''),
+  criterionIds: several(id),
 }
-const hasCriterion = (
-  { text: asked, criterionId }: { text: string; criterionId: string },
+const servesSome = (
+  { text: asked, criterionIds }: { text: string; criterionIds: string[] },
   context: z.RefinementCtx,
 ) => {
-  if (asked !== '' && criterionId === '') {
+  if (asked !== '' && criterionIds.length === 0) {
     context.addIssue({
       code: 'custom',
-      path: ['criterionId'],
-      message: 'Choose the criterion it serves.',
+      path: ['criterionIds'],
+      message: 'Choose at least one criterion it serves.',
     })
   }
 }
@@ -67,7 +67,7 @@ export const askedOfBank = z
 export const askedOfOwn = rowsOf(
   z
     .object({ ...ownQuestion, answer: answerText, verdict: maybeVerdict })
-    .superRefine(hasCriterion)
+    .superRefine(servesSome)
     .superRefine(({ text: asked, verdict: given }, context) => {
       if (asked !== '' && given === '') context.addIssue({ ...noVerdict, path: ['verdict'] })
     }),
@@ -82,7 +82,7 @@ export const setQuestionsInput = z.object({
   kind: text(60, 'Choose what kind of evidence the answers will be.'),
   dueOn: date('Give the day by which they are to be answered.'),
   bankIds: several(id),
-  own: rowsOf(z.object(ownQuestion).superRefine(hasCriterion), isBlank),
+  own: rowsOf(z.object(ownQuestion).superRefine(servesSome), isBlank),
 })
 
 export const withdrawQuestionsInput = z.object({ setId: id })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { locationSchema, type Location } from '@/lib/portfolio/model/location'
-import { whole } from '@/lib/portfolio/model/location-words'
+import { attachmentOf, whole } from '@/lib/portfolio/model/location-words'
 
 /** What a document is read by: its pages, its paragraphs, its sheets by name, or nothing smaller. */
 export const passageKinds = ['whole', 'page', 'paragraph', 'text'] as const
@@ -63,6 +63,12 @@ export function passageLocation(kind: PassageKind, value: string): Location {
 }
 
 const inAddress = (location: Location): string => {
+  const { attachmentId } = attachmentOf(location)
+  const own = inOwnAddress(location)
+  return attachmentId && own ? `in:${attachmentId}:${own}` : own
+}
+
+const inOwnAddress = (location: Location): string => {
   const { kind } = location
   if (kind === 'page') return `page:${location.page}`
   if (kind === 'paragraph') return `paragraph:${location.paragraph}`
@@ -86,16 +92,19 @@ export function placeAddress(
 
 /** Null for an address that names none, or one that cannot be. */
 export function placeAt(query: string | undefined): Location | null {
-  const [kind, ...rest] = (query ?? '').split(':')
+  const [, attachmentId, own] = /^in:([\da-f-]{36}):(.+)$/s.exec(query ?? '') ?? []
+  const [kind, ...rest] = (own ?? query ?? '').split(':')
   const value = rest.join(':')
   const [from, to] = value.split('-').map(Number)
   const [x, y, width, height] = value.split(',').map(Number)
-  const named: Record<string, unknown> = {
+  const named: Record<string, object> = {
     page: { kind, page: Number(value) },
     paragraph: { kind, paragraph: Number(value) },
     time: { kind, from, ...(to === undefined ? {} : { to }) },
     region: { kind, x, y, width, height },
     words: { kind, words: value.slice(0, 120) },
   }
-  return locationSchema.safeParse(named[kind ?? '']).data ?? null
+  const place = named[kind ?? '']
+  const inside = place && attachmentId ? { ...place, attachmentId } : place
+  return locationSchema.safeParse(inside).data ?? null
 }

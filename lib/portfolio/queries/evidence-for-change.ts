@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/kernel/actor'
 import { readEnrolment } from '@/lib/registration/queries/scope'
 import type { EvidenceForm } from '@/lib/portfolio/model'
 import { locationSchema } from '@/lib/portfolio/model/location'
-import { matterOf } from '@/lib/portfolio/queries/matter'
+import { saidSelect } from '@/lib/portfolio/queries/kept-output'
+import { attachedSelect, matterOf } from '@/lib/portfolio/queries/matter'
 import { readWorkspace } from '@/lib/portfolio/queries/loading'
 
 /** The verdict a pinned reference was last judged with: its latest judgement's. */
@@ -65,6 +66,7 @@ export async function readEvidenceForChange(db: Db, actor: Actor, evidenceId: st
           number: true,
           title: true,
           sha256: true,
+          ...saidSelect,
           crossReferences: {
             where: { withdrawnAt: null },
             select: {
@@ -106,6 +108,8 @@ export async function readReferenceForChange(db: Db, actor: Actor, referenceId: 
         select: {
           number: true,
           mediaType: true,
+          seconds: true,
+          attachments: attachedSelect,
           evidence: { select: { number: true, form: true } },
           reading: { select: { pages: true } },
         },
@@ -132,6 +136,8 @@ export async function readReferenceForChange(db: Db, actor: Actor, referenceId: 
       matter: matterOf({
         form: reference.evidenceVersion.evidence.form,
         mediaType: reference.evidenceVersion.mediaType,
+        seconds: reference.evidenceVersion.seconds,
+        attachments: reference.evidenceVersion.attachments,
         pages: reference.evidenceVersion.reading?.pages ?? null,
       }),
       pinned: reference.submissionItems.length > 0,
@@ -148,6 +154,8 @@ type Referenced = {
   form: EvidenceForm
   mediaType: string | null
   pages: number | null
+  seconds: number | null
+  attachments: { id: string; mediaType: string; seconds: number | null }[]
   /** Of the criteria asked about, those it is cross-referenced to already. */
   criterionIds: string[]
 }
@@ -162,7 +170,11 @@ export const readReferenced = (
 ) =>
   db.$queryRaw<Referenced[]>`
     select v."id", v."number", e."number" as "evidence", e."lastVersion", e."form"::text as "form",
-      v."mediaType", r."pages",
+      v."mediaType", v."seconds", r."pages",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('id', a."id", 'mediaType', a."mediaType",
+          'seconds', a."seconds") order by a."position")
+        from "EvidenceAttachment" a where a."evidenceVersionId" = v."id"), '[]') as "attachments",
       array(select x."criterionId"::text from "CrossReference" x
         where x."evidenceVersionId" = v."id" and x."withdrawnAt" is null
           and x."criterionId" = any(${criterionIds}::uuid[])) as "criterionIds"

@@ -2,7 +2,7 @@ import type { Db } from '@/lib/infra/db'
 import { Prisma } from '@/lib/infra/generated/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { readScope } from '@/lib/registration/queries/scope'
-import { matterOf } from '@/lib/portfolio/queries/matter'
+import { attachedSelect, matterOf } from '@/lib/portfolio/queries/matter'
 
 const iso = (column: Prisma.Sql) =>
   Prisma.sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
@@ -34,6 +34,8 @@ const versionSelect = {
   registrationId: true,
   number: true,
   mediaType: true,
+  seconds: true,
+  attachments: attachedSelect,
   evidence: { select: { id: true, number: true, form: true } },
   reading: { select: { pages: true } },
 } as const
@@ -46,8 +48,8 @@ export async function readForFeedback(db: Db, actor: Actor, versionId: string) {
   })
   const registration = version && (await readScope(db, actor.centreId, version.registrationId))
   if (!version || !registration) return null
-  const { evidence, mediaType, reading } = version
-  const matter = matterOf({ form: evidence.form, mediaType, pages: reading?.pages ?? null })
+  const { evidence, reading } = version
+  const matter = matterOf({ ...version, form: evidence.form, pages: reading?.pages ?? null })
   return { version, registration, matter, actor }
 }
 

@@ -68,8 +68,8 @@ export async function readUploads(
   const ready = uploadIds.flatMap((uploadId) => {
     const row = rows.find(({ id }) => id === uploadId)
     if (!row?.fileKey || !row.sha256 || !row.mediaType) return []
-    const { id, fileKey, fileName, receivedSize, mediaType, sha256 } = row
-    return [{ id, file: { fileKey, fileName, size: receivedSize, mediaType, sha256 } }]
+    const { id, fileKey, fileName, receivedSize: size, mediaType, sha256, seconds } = row
+    return [{ id, file: { fileKey, fileName, size, mediaType, sha256, seconds } }]
   })
   return ready.length === uploadIds.length ? ready : null
 }

@@ -1,6 +1,7 @@
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { locationSchema } from '@/lib/portfolio/model/location'
+import { saidIn, saidSelect } from '@/lib/portfolio/queries/kept-output'
 
 /** A version of the centre's with what is needed to take it into another portfolio of the same candidate. */
 export async function readReusable(db: Db, actor: Actor, versionId: string) {
@@ -16,10 +17,12 @@ export async function readReusable(db: Db, actor: Actor, versionId: string) {
       shows: true,
       fileKey: true,
       fileName: true,
+      seconds: true,
       size: true,
       mediaType: true,
       sha256: true,
       keptWhere: true,
+      ...saidSelect,
       evidence: { select: { form: true, number: true } },
       crossReferences: {
         where: { withdrawnAt: null },
@@ -28,14 +31,15 @@ export async function readReusable(db: Db, actor: Actor, versionId: string) {
     },
   })
   if (!row) return null
-  const { fileKey, fileName, size, mediaType, sha256, crossReferences, ...rest } = row
+  const { fileKey, fileName, size, mediaType, sha256, seconds, crossReferences, ...rest } = row
   const file =
     fileKey && fileName && size !== null && mediaType && sha256
-      ? { fileKey, fileName, size, mediaType, sha256 }
+      ? { fileKey, fileName, size, mediaType, sha256, seconds }
       : null
   return {
     ...rest,
     file,
+    said: saidIn(row),
     crossReferences: crossReferences.map((each) => ({
       ...each,
       location: locationSchema.parse(each.location),

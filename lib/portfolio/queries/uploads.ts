@@ -1,4 +1,5 @@
 import type { Db } from '@/lib/infra/db'
+import { id as idField } from '@/lib/kernel/fields'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Refusal } from '@/lib/kernel/result'
 import { mayAssess, mayWorkOn } from '@/lib/registration/policy'
@@ -23,11 +24,12 @@ export async function findOwnUpload(db: Db, actor: Actor, id: string): Promise<I
   return row && { ...row, declaredSize: Number(row.declaredSize) }
 }
 
-/** One's own that can go on, or wait to be described. */
+/** One's own that can go on, or wait to be described: of those sent for this purpose. */
 export async function listOwnUploads(
   db: Db,
   actor: Actor,
   registrationId: string,
+  purpose = '',
 ): Promise<Incoming[]> {
   const { centreId, seatId } = actor
   const rows = await db.upload.findMany({
@@ -35,6 +37,7 @@ export async function listOwnUploads(
       centreId,
       seatId,
       registrationId,
+      purpose,
       state: { in: ['receiving', 'ready'] },
     },
     select,
@@ -42,6 +45,17 @@ export async function listOwnUploads(
     take: 100,
   })
   return rows.map((row) => ({ ...row, declaredSize: Number(row.declaredSize) }))
+}
+
+/** Which of these uploads of one's own are in the portfolio already. */
+export async function takenAlready(db: Db, actor: Actor, ids: string[]): Promise<string[]> {
+  const { centreId, seatId } = actor
+  const known = ids.filter((each) => idField.safeParse(each).success)
+  const rows = await db.upload.findMany({
+    where: { id: { in: known }, centreId, seatId, state: 'taken' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 /** Whether this seat may send files to this portfolio: its candidate, or an assessor for a record of theirs. */

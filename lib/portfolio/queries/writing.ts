@@ -1,6 +1,7 @@
 import { readDrafts } from '@/lib/infra/drafts'
 import type { Db } from '@/lib/infra/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { aiUseIn } from '@/lib/portfolio/model/ai-use'
 import { accountSchema } from '@/lib/portfolio/model/accounts'
 import { readOwn } from '@/lib/portfolio/queries/own'
 import { readReferences, readVerdicts } from '@/lib/portfolio/queries/own-rows'
@@ -28,6 +29,9 @@ const readLatest = (db: Db, actor: Actor, evidenceId: string) =>
           setting: true,
           shows: true,
           record: true,
+          number: true,
+          aiUse: true,
+          attachments: { select: { id: true, fileName: true } },
         },
       },
     },
@@ -59,7 +63,12 @@ export async function writingView(
     draft: drafts.find(({ key }) => key === draftKey) ?? null,
     before:
       evidence && version && account
-        ? { id: evidence.id, number: evidence.number, version, account }
+        ? {
+            id: evidence.id,
+            number: evidence.number,
+            version: { ...version, aiUse: aiUseIn(version.aiUse) },
+            account,
+          }
         : null,
   }
 }

@@ -1,14 +1,22 @@
 import { ok, refuse, type Result } from '@/lib/kernel/result'
 import { locationSchema, type Location } from '@/lib/portfolio/model/location'
-import { secondsOf, whole, type PlaceWay } from '@/lib/portfolio/model/location-words'
+import {
+  attachmentOf,
+  clock,
+  secondsOf,
+  whole,
+  type PlaceWay,
+} from '@/lib/portfolio/model/location-words'
 
-/** What is known of a piece of evidence that a place is looked for in. */
-export type Matter = {
+/** What is known of a file or text that a place is looked for in. */
+export type Extent = {
   way: PlaceWay
   /** Null where they were not counted. */
   pages: number | null
   seconds: number | null
 }
+/** A piece of evidence, with its attachments in their order. */
+export type Matter = Extent & { attachments: readonly (Extent & { id: string })[] }
 
 const wanted: Record<PlaceWay, string> = {
   pages: 'Give the page as a number, such as 3, or say in words where to look.',
@@ -27,7 +35,7 @@ const lacking: Record<PlaceWay, string> = {
 
 const noPlace = (message: string): Result<never> =>
   refuse('no-such-place', message, { fields: { location: message } })
-const misfit = ({ way }: Matter) => noPlace(`${lacking[way]} ${wanted[way]}`)
+const misfit = ({ way }: Extent) => noPlace(`${lacking[way]} ${wanted[way]}`)
 
 const ways: Partial<Record<Location['kind'], PlaceWay>> = {
   page: 'pages',
@@ -37,7 +45,7 @@ const ways: Partial<Record<Location['kind'], PlaceWay>> = {
 }
 
 /** Whether there is such a place in it: no page of a recording, none after the last. */
-function inMatter(location: Location, matter: Matter): Result<Location> {
+function inExtent(location: Location, matter: Extent): Result<Location> {
   const way = ways[location.kind]
   if (way && way !== matter.way) return misfit(matter)
   if (location.kind === 'page' && matter.pages !== null && location.page > matter.pages) {
@@ -46,15 +54,34 @@ function inMatter(location: Location, matter: Matter): Result<Location> {
     )
   }
   const last = location.kind === 'time' ? (location.to ?? location.from) : 0
-  if (matter.seconds !== null && last > matter.seconds) {
-    return noPlace('The recording is not that long.')
+  if (matter.seconds !== null && isBeyond(last, matter.seconds)) {
+    return noPlace(
+      `The recording is ${clock(Math.ceil(matter.seconds))} long: give a time within it.`,
+    )
   }
   return ok(location)
+}
+
+/** What a file says of its length may be out by a frame, and one types whole seconds. */
+export const isBeyond = (at: number, seconds: number): boolean => at > Math.ceil(seconds)
+
+/** The same, in the attachment that it names, which then has its number. */
+function inMatter(location: Location, matter: Matter): Result<Location> {
+  const { attachmentId } = attachmentOf(location)
+  if (attachmentId === undefined) return inExtent(location, matter)
+  const index = matter.attachments.findIndex(({ id }) => id === attachmentId)
+  const attachment = matter.attachments[index]
+  if (!attachment) return noPlace('It has no such attachment.')
+  const place = inExtent(location, attachment)
+  return place.ok && place.value.kind !== 'whole'
+    ? ok({ ...place.value, attachment: index + 1 })
+    : place
 }
 
 const time = String.raw`(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?:\.\d)?`
 const number = String.raw`\d{1,3}(?:\.\d+)?`
 const patterns = {
+  attachment: /^(?:attachment|attached file)\s*(\d{1,2})(?:\s*[,:;]\s*(.*))?$/is,
   whole: /^(?:the )?whole(?: of it)?$/i,
   bare: /^\d{1,5}$/,
   page: /^(?:p|pg|page|slide)\.?\s*(\d{1,5})(?:\s*[,:;]\s*(.+))?$/i,
@@ -66,13 +93,13 @@ const patterns = {
   ),
 }
 
-const checked = (named: unknown, matter: Matter): Result<Location> => {
+const checked = (named: unknown, matter: Extent): Result<Location> => {
   const { data, error } = locationSchema.safeParse(named)
-  return data ? inMatter(data, matter) : noPlace(error.issues[0]?.message ?? wanted[matter.way])
+  return data ? inExtent(data, matter) : noPlace(error.issues[0]?.message ?? wanted[matter.way])
 }
 
 /** What somebody typed, in this piece of evidence. What names a page or second that it cannot have is said. */
-function typed(value: string, matter: Matter): Result<Location> {
+function typed(value: string, matter: Extent): Result<Location> {
   const { way } = matter
   if (value === '' || patterns.whole.test(value)) return ok(whole)
   const words = { kind: 'words', words: value }
@@ -109,6 +136,23 @@ function typed(value: string, matter: Matter): Result<Location> {
   return checked(words, matter)
 }
 
+/** "attachment 2, page 3": a place in one of those that it has; by itself, all of that one. */
+function typedWithin(value: string, matter: Matter): Result<Location> {
+  const named = matter.attachments.length > 0 && patterns.attachment.exec(value)
+  if (!named) return typed(value, matter)
+  const attachment = Number(named[1])
+  const inside = matter.attachments[attachment - 1]
+  if (!inside) {
+    const count = matter.attachments.length
+    return noPlace(`It has ${count === 1 ? 'one attachment' : `${count} attachments`} only.`)
+  }
+  const place = typed((named[2] ?? '').trim(), inside)
+  if (!place.ok) return place
+  const found: Location =
+    place.value.kind === 'whole' ? { kind: 'words', words: 'all of it' } : place.value
+  return ok({ ...found, attachmentId: inside.id, attachment })
+}
+
 /** The place that is meant, or why there is none. */
 export const placeIn = (given: Location | string, matter: Matter): Result<Location> =>
-  typeof given === 'string' ? typed(given, matter) : inMatter(given, matter)
+  typeof given === 'string' ? typedWithin(given, matter) : inMatter(given, matter)

@@ -30,7 +30,7 @@ const inEdition = (
 
 /** What is set in writing: of the bank in the order chosen, then one's own. */
 export const askedInWriting = (
-  { bankIds, own }: { bankIds: readonly string[]; own: { text: string; criterionId: string }[] },
+  { bankIds, own }: { bankIds: readonly string[]; own: { text: string; criterionIds: string[] }[] },
   bank: readonly KeptQuestion[],
   units: readonly SpecificationUnit[],
 ) => [
@@ -38,7 +38,7 @@ export const askedInWriting = (
     const question = bank.find(({ id }) => id === bankId)
     return question ? [{ bankId, ...inEdition(question, units) }] : []
   }),
-  ...own.map(({ text, criterionId }) => ({ bankId: null, text, criterionIds: [criterionId] })),
+  ...own.map((question) => ({ bankId: null, ...question })),
 ]
 
 /** "1.1 of M/506/2898" of each of these. */
@@ -68,8 +68,7 @@ export function askedIn(
     return [{ text, answer, verdict, criterionIds }]
   })
   if (known.length !== asked.length) return null
-  const ofOwn = own.map(({ criterionId, ...rest }) => ({ ...rest, criterionIds: [criterionId] }))
-  return [...known, ...ofOwn].map((each) => ({
+  return [...known, ...own].map((each) => ({
     ...each,
     criteria: criterionWords(units, each.criterionIds),
   }))

@@ -1,8 +1,9 @@
-import { refusal } from '@/lib/kernel/result'
+import { refusal, type Refusal } from '@/lib/kernel/result'
 import type { Location } from '@/lib/portfolio/model/location'
-import { secondsOf, whole } from '@/lib/portfolio/model/location-words'
+import { clock, secondsOf, whole } from '@/lib/portfolio/model/location-words'
 import type { RecordParts } from '@/lib/portfolio/model/record-parts'
 import { recordText, type AssessorRecord, type WrittenRecord } from '@/lib/portfolio/model/records'
+import { isBeyond } from '@/lib/portfolio/rules/placing'
 import type { AnsweredQuestion } from '@/lib/portfolio/rules/questions'
 
 /** What a record points at for a criterion, and what that shows. */
@@ -50,7 +51,13 @@ export const noCriterion = refusal(
 )
 
 /** A recording among the files of a record. */
-export type Recording = { attachmentId: string; fileName: string; mediaType: string }
+export type Recording = {
+  attachmentId: string
+  fileName: string
+  mediaType: string
+  /** How long it plays, where its file says so. */
+  seconds: number | null
+}
 
 export type Marked = { criterionId: string; seconds: number; attachmentId: string }
 
@@ -75,6 +82,24 @@ export const noRecording = refusal(
   'no-recording',
   'A bookmark needs a recording: record one, or choose the file. What you typed is kept.',
 )
+
+/** No bookmark lies after the end of its recording. */
+export function withinRecordings(
+  marked: readonly Marked[],
+  files: readonly Recording[],
+): Refusal | null {
+  for (const { seconds, attachmentId } of marked) {
+    const file = files.find((each) => each.attachmentId === attachmentId)
+    const length = file?.seconds ?? null
+    if (file && length !== null && isBeyond(seconds, length)) {
+      return refusal(
+        'no-such-place',
+        `There is no ${clock(seconds)} in ${file.fileName}: it is ${clock(Math.ceil(length))} long. Change the bookmark.`,
+      )
+    }
+  }
+  return null
+}
 
 /** A bookmark is the place of its criterion in the recording. */
 const marksAsClaims = (marked: readonly Marked[]): Claimed[] =>

@@ -10,7 +10,7 @@ import { keepUpload } from './uploads'
 /** As many as the page of one's own unfinished files shows. */
 const unfinishedFiles = 100
 
-type Beginning = { id: string; registrationId: string; fileName: string; declaredSize: number }
+type Beginning = Parameters<typeof keepUpload>[2]
 
 /**
  * Makes room for a file that is to come, or says which limit stands in the way. Of several begun at once in

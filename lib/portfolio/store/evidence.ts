@@ -13,6 +13,8 @@ export type KeptFile = {
   size: bigint
   mediaType: string
   sha256: string
+  /** How long a sound or film plays, where its file says so. */
+  seconds: number | null
 }
 
 export type KeptVersion = {

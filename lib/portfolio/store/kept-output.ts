@@ -9,12 +9,12 @@ export async function keepOutput(
   home: Home,
   versionId: string,
   aiUse: AiUse | null,
-  kept: { id: string; file: KeptFile }[],
+  kept: { uploadId: string | null; file: KeptFile }[],
   at: Date,
 ): Promise<void> {
   const [output] = kept
   if (!output || aiUse?.used !== 'yes' || !aiUse.attachmentId) return
-  await takeUpload(db, output.id, at)
+  if (output.uploadId) await takeUpload(db, output.uploadId, at)
   const attachment = { id: aiUse.attachmentId, position: 0, ...output.file }
   await keepAttachments(db, home, versionId, [attachment])
 }

@@ -8,6 +8,7 @@ import {
   sumsOfPartial,
 } from '@/lib/infra/files/partial-uploads'
 import { takenOn } from '@/lib/infra/files/photo-date'
+import { playingTime } from '@/lib/infra/files/playing-time'
 import type { Incoming } from '@/lib/portfolio/model'
 import { keepChecked, refuseUpload } from './uploads'
 
@@ -40,9 +41,10 @@ async function settle({ id, centreId, fileName, declaredSize }: Incoming): Promi
   const producedOn = mediaType.startsWith('image/')
     ? await takenOn(partialPath(id), new Date())
     : null
+  const seconds = await playingTime(partialPath(id), mediaType)
   const sums = await sumsOfPartial(id)
   const { key: fileKey, sha256 } = await fileStore().adopt(centreId, partialPath(id), sums)
-  await keepChecked(db(), id, { fileKey, sha256, mediaType, size, producedOn }, new Date())
+  await keepChecked(db(), id, { fileKey, sha256, mediaType, size, producedOn, seconds }, new Date())
   // Last: cut off before this, settling begins again from the whole file.
   await removePartial(id)
   return { problem: null }

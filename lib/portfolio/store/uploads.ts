@@ -4,7 +4,13 @@ import type { Actor } from '@/lib/kernel/actor'
 export async function keepUpload(
   db: Db,
   actor: Actor,
-  upload: { id: string; registrationId: string; fileName: string; declaredSize: number },
+  upload: {
+    id: string
+    registrationId: string
+    fileName: string
+    declaredSize: number
+    purpose?: string
+  },
   at: Date,
 ): Promise<void> {
   await db.upload.create({
@@ -29,6 +35,8 @@ export async function keepChecked(
     mediaType: string
     size: number
     producedOn: Date | null
+    /** How long it plays, where it says so. */
+    seconds: number | null
   },
   at: Date,
 ): Promise<void> {
@@ -43,6 +51,18 @@ export async function refuseUpload(db: Db, id: string, problem: string, at: Date
   await db.upload.updateMany({
     where: { id, state: 'receiving' },
     data: { state: 'refused', problem, updatedAt: at },
+  })
+}
+
+/** What was sent for a field of a form and not used there, once the form is accepted: it waits for no other. */
+export async function dropWaiting(
+  db: Db,
+  { centreId, seatId }: Pick<Actor, 'centreId' | 'seatId'>,
+  registrationId: string,
+  purpose: string,
+): Promise<void> {
+  await db.upload.deleteMany({
+    where: { centreId, seatId, registrationId, purpose, state: 'ready' },
   })
 }
 

@@ -218,3 +218,38 @@ test('places go along to a new version and ask to be checked; handing in is not 
     refusal: { code: 'handed-in' },
   })
 })
+
+test('a place lies before the end of a recording, and in an attachment that the record has', async () => {
+  const { id: registrationId } = await registrationOf(amara)
+  const { criteria, of } = await free()
+  const last = criteria.at(-1) ?? ''
+  const recording = await db().evidenceVersion.findFirstOrThrow({
+    where: { registrationId, seconds: { not: null } },
+    select: { id: true, seconds: true },
+  })
+  const end = Math.ceil(recording.seconds ?? 0)
+  expect(await refer([recording.id], last, { kind: 'time', from: 0, to: end + 1 })).toMatchObject({
+    refusal: { code: 'no-such-place', fields: { location: expect.any(String) } },
+  })
+
+  const evidenceVersionId = of('application/pdf')
+  const { centreId, mediaType, fileKey, sha256, size } =
+    await db().evidenceVersion.findUniqueOrThrow({ where: { id: evidenceVersionId } })
+  const attachmentId = newId()
+  await db().evidenceAttachment.create({
+    data: {
+      ...{ id: attachmentId, centreId, registrationId, evidenceVersionId, position: 0 },
+      ...{ fileName: 'notes.pdf', size: size ?? 0 },
+      ...{ mediaType: mediaType ?? '', fileKey: fileKey ?? '', sha256: sha256 ?? '' },
+    },
+  })
+  const stray = newId()
+  expect(
+    await refer([evidenceVersionId], last, { kind: 'words', words: 'here', attachmentId: stray }),
+  ).toMatchObject({ refusal: { message: expect.stringContaining('no such attachment') } })
+  expect(await refer([evidenceVersionId], last, 'attachment 1, page 2')).toMatchObject({ ok: true })
+  const kept = (await readReferences(db(), registrationId)).find(
+    ({ versionId, criterionId }) => versionId === evidenceVersionId && criterionId === last,
+  )
+  expect(kept?.location).toEqual({ kind: 'page', page: 2, attachmentId, attachment: 1 })
+})

@@ -197,7 +197,12 @@ test('questions taken back ask nothing of anybody', async () => {
       kind: form?.kinds[0]?.code ?? '',
       dueOn: '2026-12-01',
       bankIds: [],
-      own: { 0: { text: 'And then?', criterionId: form?.units[0]?.criteria[0]?.id ?? '' } },
+      own: {
+        0: {
+          text: 'And then?',
+          criterionIds: form?.units[0]?.criteria.slice(0, 2).map(({ id }) => id),
+        },
+      },
     },
   )
   if (!set.ok) throw new Error(set.refusal.message)

@@ -14,6 +14,7 @@ const matter = (way: PlaceWay, pages: number | null = null, seconds: number | nu
   way,
   pages,
   seconds,
+  attachments: [],
 })
 const region = { kind: 'region', x: 0.1, y: 0.2, width: 0.3, height: 0.405 } as const
 
@@ -65,7 +66,52 @@ test('there is no page after the last one, and no second after the end', () => {
     refusal: { message: 'It has 4 pages only.' },
   })
   expect(placeIn('0:10 to 1:00', matter('time', null, 60)).ok).toBe(true)
-  expect(placeIn('0:10 to 1:01', matter('time', null, 60)).ok).toBe(false)
+  expect(placeIn('0:10 to 1:01', matter('time', null, 60))).toMatchObject({
+    refusal: { message: 'The recording is 01:00 long: give a time within it.' },
+  })
+  const chosen = { kind: 'time', from: 10, to: 60.4 } as const
+  expect(placeIn(chosen, matter('time', null, 59.97)).ok).toBe(false)
+  // It is not known how long it is.
+  expect(placeIn(chosen, matter('time')).ok).toBe(true)
+})
+
+test('a place may lie in an attachment, counted from 1, and is one that this can have', () => {
+  const [photo, voice] = [
+    '0197a1b0-0000-7000-8000-000000000001',
+    '0197a1b0-0000-7000-8000-000000000002',
+  ]
+  const record = {
+    ...matter('paragraphs'),
+    attachments: [
+      { ...matter('picture'), id: photo },
+      { ...matter('time', null, 42), id: voice },
+    ],
+  }
+  const second = { attachmentId: voice, attachment: 2 }
+  const place = { kind: 'time', from: 12, to: 20, ...second } as const
+  expect(placeIn('attachment 2, 0:12 to 0:20', record)).toEqual({ ok: true, value: place })
+  expect(locationWords(place)).toBe('attachment 2, 00:12 to 00:20')
+  expect(shortLocation(place)).toBe('att 2, 00:12')
+  expect(placeIn(typedLocation(place), record)).toEqual({ ok: true, value: place })
+  expect(placeIn({ kind: 'time', from: 12, to: 20, attachmentId: voice }, record)).toEqual({
+    ok: true,
+    value: place,
+  })
+  expect(placeIn('Attachment 1', record)).toMatchObject({
+    value: { kind: 'words', words: 'all of it', attachmentId: photo },
+  })
+  const drawn = { ...region, attachmentId: photo, attachment: 1 }
+  expect(placeIn(typedLocation(drawn), record)).toEqual({ ok: true, value: drawn })
+  expect(placeIn('attachment 2, 0:50', record).ok).toBe(false)
+  expect(placeIn('attachment 1, page 2', record).ok).toBe(false)
+  expect(placeIn('attachment 3, 0:10', record)).toMatchObject({
+    refusal: { message: 'It has 2 attachments only.' },
+  })
+  expect(
+    placeIn({ ...place, attachmentId: '0197a1b0-0000-7000-8000-000000000003' }, record).ok,
+  ).toBe(false)
+  // Of what has none, it is words.
+  expect(placeIn('attachment 1, page 2', matter('pages')).ok).toBe(true)
 })
 
 test.each<[Location, string, string]>([

@@ -7,7 +7,7 @@ import {
   type WrittenRecord,
 } from '@/lib/portfolio/model/records'
 import { askedIn, type AnsweredQuestion } from '@/lib/portfolio/rules/questions'
-import { claimedIn, markedIn, partsOf } from '@/lib/portfolio/rules/recording'
+import { claimedIn, markedIn, withinRecordings, partsOf } from '@/lib/portfolio/rules/recording'
 import type { SpecificationUnit } from '@/lib/specification/model'
 
 const [one, other] = [
@@ -113,7 +113,7 @@ describe('questioning', () => {
     type: 'questioning',
     criterionIds: [],
     asked: { [one]: { answer: 'So that it does not\n\nhappen again.', verdict: 'satisfactory' } },
-    own: { 0: { text: 'And who reads it?', answer: '', verdict: 'notYet', criterionId: one } },
+    own: { 0: { text: 'And who reads it?', answer: '', verdict: 'notYet', criterionIds: one } },
   })
   const questions = askedIn(input, bank, units) ?? []
 
@@ -132,6 +132,18 @@ describe('questioning', () => {
     expect(JSON.stringify(record)).not.toContain('Law, and learning')
   })
 
+  test('of one’s own may serve several criteria, each cross-referenced at its answer', () => {
+    const mine = parse({
+      type: 'questioning',
+      criterionIds: [],
+      own: { 0: { text: 'Who reads it?', verdict: 'satisfactory', criterionIds: [one, other] } },
+    })
+    const asked = askedIn(mine, bank, units) ?? []
+    const claims = claimedIn(mine, recordFrom(mine, asked), asked)
+    expect(claims.map(({ criterionId }) => criterionId)).toEqual([one, other])
+    expect(asked[0]?.criteria).toHaveLength(2)
+  })
+
   test('needs a verdict on each answer, and the criterion of a question of one’s own', () => {
     const wrong = addRecordInput.safeParse({
       ...written,
@@ -141,7 +153,7 @@ describe('questioning', () => {
     })
     expect(wrong.error?.issues.map(({ path }) => path.join('.'))).toEqual([
       `asked.${one}.verdict`,
-      'own.2.criterionId',
+      'own.2.criterionIds',
     ])
   })
 
@@ -152,8 +164,8 @@ describe('questioning', () => {
 
 describe('a discussion', () => {
   const files = [
-    { attachmentId: one, fileName: 'notes.pdf', mediaType: 'application/pdf' },
-    { attachmentId: other, fileName: 'talk.webm', mediaType: 'audio/webm' },
+    { attachmentId: one, fileName: 'notes.pdf', mediaType: 'application/pdf', seconds: null },
+    { attachmentId: other, fileName: 'talk.webm', mediaType: 'audio/webm', seconds: 124.6 },
   ]
   const input = parse({
     type: 'discussion',
@@ -178,6 +190,15 @@ describe('a discussion', () => {
       { kind: 'time', from: 125, attachmentId: other },
     ])
     expect(recordText(record)).toContain('In the recording: 00:40 3.1 of M/506/2898; 02:05 3.2')
+  })
+
+  test('has no bookmark after the end of its recording, where that is known', () => {
+    const marked = markedIn(input, files) ?? []
+    expect(withinRecordings(marked, files)).toBeNull()
+    const shorter = files.map((each) => ({ ...each, seconds: each.seconds && 90 }))
+    expect(withinRecordings(marked, shorter)?.message).toBe(
+      'There is no 02:05 in talk.webm: it is 01:30 long. Change the bookmark.',
+    )
   })
 
   test('with a bookmark and no recording is refused', () => {

@@ -1,3 +1,4 @@
+import { saidOfTool } from '@/app/candidate/said-of-tool'
 import { AiUseFields } from '@/components/portfolio/ai-use-fields'
 import { CheckField } from '@/components/ui/choice-fields'
 import { ActionForm, SubmitButton } from '@/components/ui/form'
@@ -79,7 +80,12 @@ export function ChangeSections({
               keptWhere={version.keptWhere ?? ''}
             />
             <DescribeFields kinds={kinds} today={today} given={given} />
-            <AiUseFields registrationId={own.registrationId} most={env().MAX_UPLOAD_BYTES} />
+            <AiUseFields
+              registrationId={own.registrationId}
+              purpose={`replace/${evidence.id}`}
+              most={env().MAX_UPLOAD_BYTES}
+              before={saidOfTool(version)}
+            />
             <CheckField
               name="declared"
               label={evidence.form === 'inSitu' ? inSituWording : ownWorkWording}

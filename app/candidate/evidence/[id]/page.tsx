@@ -12,8 +12,7 @@ import { Link } from '@/components/ui/link'
 import { Crumbs } from '@/components/ui/navigation'
 import { LockNotice, Note, Saved } from '@/components/ui/notices'
 import { Section } from '@/components/ui/section'
-import { EvidenceViewer } from '@/components/viewer/evidence-viewer'
-import { placeInAttachment } from '@/components/viewer/ways'
+import { EvidenceViewers } from '@/components/viewer/evidence-viewers'
 import { readDrafts } from '@/lib/infra/drafts'
 import { db } from '@/lib/infra/db'
 import { formatDate, toIsoDate } from '@/lib/kernel/dates'
@@ -119,9 +118,10 @@ export default deskPage<{ id: string }>(
         )}
         <div className="split">
           <div className="viewer-place">
-            <EvidenceViewer
+            <EvidenceViewers
               key={`${shown.id} ${at?.id ?? search['place'] ?? ''}`}
               version={viewedVersion(evidence.form, shown)}
+              attachments={shown.attachments}
               {...(location && { location })}
               choosesFor={
                 isReferring
@@ -131,21 +131,6 @@ export default deskPage<{ id: string }>(
                     : undefined
               }
             />
-            {shown.attachments.map((each) => (
-              <EvidenceViewer
-                key={`${each.id} ${at?.id ?? ''}`}
-                location={placeInAttachment(location ?? undefined, each.id)}
-                version={{
-                  versionId: shown.id,
-                  form: evidence.form,
-                  mediaType: each.mediaType,
-                  title: each.fileName,
-                  fileName: each.fileName,
-                  size: each.size,
-                  attachmentId: each.id,
-                }}
-              />
-            ))}
             {isReferring && <ReferHere view={view} version={shown} location={location} />}
             {isRecord && !isSigned && shown.number === latest.number && (
               <SignSection versionId={shown.id} />

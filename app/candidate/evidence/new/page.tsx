@@ -86,7 +86,11 @@ export default deskPage(
           </div>
           <div className="side">
             <Section id="sign" title="Your declaration">
-              <AiUseFields registrationId={own.registrationId} most={env().MAX_UPLOAD_BYTES} />
+              <AiUseFields
+                registrationId={own.registrationId}
+                purpose={`evidence/${own.registrationId}`}
+                most={env().MAX_UPLOAD_BYTES}
+              />
               <CheckField
                 name="declared"
                 label={ownWorkWording}

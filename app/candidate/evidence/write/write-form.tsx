@@ -1,3 +1,4 @@
+import { saidOfTool } from '@/app/candidate/said-of-tool'
 import { AiUseFields } from '@/components/portfolio/ai-use-fields'
 import { FormDraft } from '@/components/portfolio/form-draft'
 import { CheckField } from '@/components/ui/choice-fields'
@@ -91,7 +92,12 @@ export function WriteForm({
       </div>
       <div className="side">
         <Section id="sign" title="Your declaration">
-          <AiUseFields registrationId={own.registrationId} most={env().MAX_UPLOAD_BYTES} />
+          <AiUseFields
+            registrationId={own.registrationId}
+            purpose={draftKey}
+            most={env().MAX_UPLOAD_BYTES}
+            before={before && saidOfTool(before.version)}
+          />
           <CheckField
             name="declared"
             label={ownWorkWording}

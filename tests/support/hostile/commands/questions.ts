@@ -69,7 +69,7 @@ export const questionRows: Rows = {
       kind: 'record-of-questioning',
       dueOn: '2027-01-31',
       bankIds: [],
-      own: { 0: { text: 'Who are you?', criterionId } },
+      own: { 0: { text: 'Who are you?', criterionIds: criterionId } },
     }),
   },
   withdrawQuestions: {
