@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
 import '@/app/styles/verifier.css'
+import { InterimTable } from '@/components/quality-assurance/interim-table'
 import { LookChip } from '@/components/quality-assurance/look'
 import { SettingsList } from '@/components/quality-assurance/settings-list'
 import { PageHead } from '@/components/layout/shell'
@@ -92,7 +93,7 @@ export default deskPage(
   { className: 'screen-centre screen-verifier' },
 )
 
-function Planned({ plan: { plan, decisions } }: { plan: NonNullable<Sampling['plan']> }) {
+function Planned({ plan: { plan, decisions, interims } }: { plan: NonNullable<Sampling['plan']> }) {
   const planned = decisions.filter(isPromised)
   return (
     <Section
@@ -137,6 +138,12 @@ function Planned({ plan: { plan, decisions } }: { plan: NonNullable<Sampling['pl
             ))}
           </tbody>
         </Table>
+      )}
+      {interims.length > 0 && (
+        <>
+          <h3>Looked at before the sign-off</h3>
+          <InterimTable interims={interims} linked={false} />
+        </>
       )}
     </Section>
   )

@@ -3,6 +3,7 @@ import { deskPage } from '@/app/_web/page'
 import '@/app/styles/assessor.css'
 import '@/app/styles/verifier.css'
 import '@/app/styles/iqa-plan.css'
+import { InterimTable } from '@/components/quality-assurance/interim-table'
 import { LookChip } from '@/components/quality-assurance/look'
 import { PageHead } from '@/components/layout/shell'
 import { Link } from '@/components/ui/link'
@@ -20,7 +21,6 @@ import { looks, lookWords } from '@/lib/quality-assurance/rules/planning/heat'
 import { valueWords } from '@/lib/quality-assurance/rules/planning/words'
 import { askedFor } from '../axes'
 import { ChangePlan } from './change-plan'
-import { InterimTable } from './interim-table'
 
 export const metadata: Metadata = { title: 'Decisions of the plan' }
 

@@ -1,9 +1,9 @@
-import { LookChip } from '@/components/quality-assurance/look'
 import { Link } from '@/components/ui/link'
 import { Column, Table } from '@/components/ui/table'
 import { formatDate } from '@/lib/kernel/dates'
 import type { InterimLook } from '@/lib/quality-assurance/queries/plan'
 import { enrolmentStateWords } from '@/lib/registration/lifecycle'
+import { LookChip } from './look'
 
 /** Interim samples of a plan's period: what was looked at before its sign-off, and what is promised. */
 export const InterimTable = ({
