@@ -1,9 +1,24 @@
 import { Link } from '@/components/ui/link'
 import { Column, Table } from '@/components/ui/table'
 import { formatDate } from '@/lib/kernel/dates'
-import type { InterimLook } from '@/lib/quality-assurance/queries/plan'
-import { enrolmentStateWords } from '@/lib/registration/lifecycle'
+import type { Look } from '@/lib/quality-assurance/rules/planning/heat'
+import { enrolmentStateWords, type EnrolmentState } from '@/lib/registration/lifecycle'
 import { LookChip } from './look'
+
+type InterimLook = {
+  enrolmentId: string
+  reference: string
+  title: string
+  candidate: string
+  site: string | null
+  assessor: string
+  state: EnrolmentState
+  look: Look
+  lookedAt: Date | null
+  lookedBy: string | null
+  reason: string | null
+  planned: { reason: string; iqa: string; dueOn: string } | null
+}
 
 /** Interim samples of a plan's period: what was looked at before its sign-off, and what is promised. */
 export const InterimTable = ({
