@@ -5,7 +5,12 @@ import { notFulfilled, underPlan, type Cover } from '@/lib/quality-assurance/rul
 import { lacksIndependence } from '@/lib/quality-assurance/rules/independence'
 import { drawSamples } from '@/lib/quality-assurance/rules/planning/drawing'
 import { coversOf } from '@/lib/quality-assurance/rules/planning/cover-of'
-import { heatOf, lookOf, lookOfInterim, type Look } from '@/lib/quality-assurance/rules/planning/heat'
+import {
+  heatOf,
+  lookOf,
+  lookOfInterim,
+  type Look,
+} from '@/lib/quality-assurance/rules/planning/heat'
 import { mayUnplan } from '@/lib/quality-assurance/rules/planning/changing'
 import { prepare, type Kept, type Known } from '@/lib/quality-assurance/rules/planning/prepare'
 import { rate, ratesFall, type RiskFacts } from '@/lib/quality-assurance/rules/rating'
