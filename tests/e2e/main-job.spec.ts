@@ -93,7 +93,7 @@ test('a unit goes from first file to release', async ({ at }) => {
     await assessor
       .getByLabel('What was seen, asked or said')
       .fill('Two calls: one about a late refund, one about a meter. Both ended with a plan.')
-    await assessor.getByLabel('Search the criteria').fill('2.1')
+    await assessor.getByRole('searchbox', { name: 'Search the criteria' }).fill('2.1')
     await assessor
       .locator('details.pick', { hasText: unit })
       .locator('label.check')
