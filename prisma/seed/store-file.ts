@@ -7,7 +7,21 @@ import { sniff } from '@/lib/infra/files/media-type'
 import { playingTime } from '@/lib/infra/files/playing-time'
 import { newId } from '@/lib/infra/id'
 import type { Actor } from '@/lib/kernel/actor'
+import type { StoredDocument } from '@/lib/registration/model/documents'
 import { ownCopy } from './own-copy'
+
+/** Keeps a file of the demonstration as a document that a centre's command comes with. */
+export async function storeDocument({ centreId }: Actor, path: string): Promise<StoredDocument> {
+  const fileName = basename(path)
+  const { mediaType, problem } = await sniff(path, fileName)
+  if (problem !== undefined) throw new Error(`${fileName}: ${problem}`)
+  const {
+    key: fileKey,
+    size,
+    sha256,
+  } = await fileStore().put(centreId, Readable.from([await readFile(path)]))
+  return { fileKey, fileName, size, mediaType, sha256 }
+}
 
 /** Keeps a file of the demonstration as if it had been uploaded; gives the upload's id. */
 export async function storeFile(

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { issueFoundingLink, foundCentre } from '@/lib/identity/commands/found-centre'
 import { db } from '@/lib/infra/db'
 import { installation } from '@/lib/kernel/actor'
@@ -8,6 +9,8 @@ import { inviteToSeat } from '@/lib/identity/commands/seats'
 import { accounts } from '../accounts'
 import { declareConflict, mitigateConflict } from '@/lib/registration/commands/conflicts'
 import { recordCpd } from '@/lib/registration/commands/development'
+import { filesFolder } from '../files-described'
+import { storeDocument } from '../store-file'
 import { act, actorOf, portfolioOf, scene, seat, type Scene, type World } from '../world'
 
 const assessing = 'Award in Assessing Competence in the Work Environment'
@@ -52,21 +55,26 @@ async function found(world: World, admin: string, centreName: string, centreNumb
   world.actors.set(admin, { ...made, role: 'centreAdmin' })
 }
 
+type Award = { title: string; targetOn?: string; awardedOn?: string; certificate?: string }
+
 async function staff(
   world: World,
   admin: string,
   key: string,
   role: 'assessor' | 'iqa' | 'leadIqa',
-  awards: { title: string; targetOn?: string }[],
+  awards: (Award & { scan?: string })[],
 ) {
   const actor = await seat(world, admin, key, role)
   const by = actorOf(world, admin)
-  for (const { title, targetOn } of awards) {
+  for (const { title, targetOn, awardedOn, certificate, scan } of awards) {
     await act(world, by, recordAward, {
       seatId: actor.seatId,
       title,
       status: targetOn ? 'workingTowards' : 'held',
       ...(targetOn ? { targetOn } : {}),
+      ...(awardedOn ? { awardedOn } : {}),
+      ...(certificate ? { certificate } : {}),
+      ...(scan ? { document: await storeDocument(by, scan) } : {}),
     })
   }
   const unitReferences = world.specification.units.map(({ reference }) => reference)
@@ -140,7 +148,14 @@ export const centreScenes: Scene[] = [
     await approve(world, 'ruth', 'PQ-CA-20931', '2025-09-01')
   }),
   scene('2026-01-05T10:00', async (world) => {
-    await staff(world, 'ruth', 'priya', 'assessor', [{ title: assessing }])
+    await staff(world, 'ruth', 'priya', 'assessor', [
+      {
+        title: assessing,
+        awardedOn: '2019-06-14',
+        certificate: 'D-104-2291',
+        scan: join(filesFolder, 'assessor-award-certificate.pdf'),
+      },
+    ])
     await staff(world, 'ruth', 'gareth', 'assessor', [{ title: assessing, targetOn: '2027-06-30' }])
     await staff(world, 'ruth', 'helen', 'leadIqa', [{ title: assuring }, { title: leading }])
     await staff(world, 'ruth', 'daniel', 'iqa', [{ title: assuring }])

@@ -12,7 +12,7 @@ import {
 import { split, stranger, victims, type Somebody } from '../../support/hostile/attackers'
 import { claimed } from '../../support/hostile/claimed'
 import { keptDocument } from '../../support/hostile/document'
-import { handlerRows, type Given } from '../../support/hostile/handlers'
+import { furtherRows, handlerRows, type Given } from '../../support/hostile/handlers'
 import { planOf } from '../../support/hostile/commands/planning'
 import { ownEdition, ownNumber, ownTitle } from '../../support/hostile/own-edition'
 import { packOf } from '../../support/hostile/pack'
@@ -100,7 +100,7 @@ describe('a page', () => {
 })
 
 describe('a route', () => {
-  const guarded = Object.entries(handlerRows).flatMap(([handler, row]) => {
+  const guarded = Object.entries({ ...handlerRows, ...furtherRows }).flatMap(([handler, row]) => {
     const [method = '', path = ''] = handler.split(' ')
     return 'open' in row || 'address' in row ? [] : [{ handler, method, path, row }]
   })

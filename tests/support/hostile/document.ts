@@ -26,3 +26,14 @@ export async function keptDocument({ centreId, seatId, versionId }: Victim): Pro
   })
   return documentId
 }
+
+/** The certificate that the demonstration keeps for an assessor of the victim's. */
+export async function staffCertificate({ centreId, rightful }: Victim): Promise<string> {
+  const person = { email: { in: rightful.assessor } }
+  const { documentId } = await db().staffAward.findFirstOrThrow({
+    where: { centreId, documentId: { not: null }, seat: { role: 'assessor', person } },
+    select: { documentId: true },
+  })
+  if (!documentId) throw new Error('It has no certificate.')
+  return documentId
+}

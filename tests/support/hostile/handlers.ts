@@ -1,5 +1,6 @@
 import { db } from '@/lib/infra/db'
 import { claimed } from './claimed'
+import { staffCertificate } from './document'
 import type { Role } from '@/lib/kernel/actor'
 import { ownEdition } from './own-edition'
 import { ownImport } from './own-import'
@@ -47,6 +48,12 @@ const ofUpload = (more: Record<string, string> = {}, body?: string): HandlerRow 
 const ofDocument: HandlerRow = {
   by: ['candidate', 'admin'],
   ask: ({ documentId }) => ({ path: `/api/documents/${documentId}` }),
+}
+
+/** A certificate of whoever assesses the victim; the EQA of the other centre asks for it too. */
+const ofStaffCertificate: HandlerRow = {
+  by: ['assessor', 'admin', 'eqa'],
+  ask: async (victim) => ({ path: `/api/documents/${await staffCertificate(victim)}` }),
 }
 
 const ofBatch = (what: string): HandlerRow => ({
@@ -158,4 +165,9 @@ export const handlerRows: Record<string, HandlerRow> = {
       return { path: `/api/evidence/${id}/thumbnail` }
     },
   },
+}
+
+/** What one method of a route gives besides, to others than its row says. */
+export const furtherRows: Record<string, HandlerRow> = {
+  'GET app/api/documents/[document]/route.ts (certificate of staff)': ofStaffCertificate,
 }

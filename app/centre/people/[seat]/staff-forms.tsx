@@ -38,7 +38,7 @@ export function AwardForm({ seatId, titles }: { seatId: string; titles: readonly
         />
         <CentreDocumentField
           label="Certificate"
-          hint="Where it is held. They and the administrators can read it."
+          hint="Where it is held. They and the administrators can read it, and the EQA of a visit whose candidates they serve."
         />
         <DateField
           name="targetOn"

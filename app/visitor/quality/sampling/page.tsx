@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { deskPage } from '@/app/_web/page'
 import '@/app/styles/centre.css'
 import '@/app/styles/verifier.css'
+import '@/app/styles/iqa-plan.css'
 import { InterimTable } from '@/components/quality-assurance/interim-table'
 import { LookChip } from '@/components/quality-assurance/look'
 import { SettingsList } from '@/components/quality-assurance/settings-list'
@@ -79,7 +80,14 @@ export default deskPage(
           />
         )}
         {plan ? (
-          <Planned plan={plan} />
+          <>
+            <Planned plan={plan} />
+            {plan.interims.length > 0 && (
+              <Section id="under-way" title="Looked at before the sign-off">
+                <InterimTable interims={plan.interims} linked={false} />
+              </Section>
+            )}
+          </>
         ) : (
           <Section id="plan" title="Plan">
             <EmptyState title="No plan was drawn">
@@ -90,10 +98,10 @@ export default deskPage(
       </>
     )
   },
-  { className: 'screen-centre screen-verifier' },
+  { className: 'screen-centre screen-verifier screen-iqa-plan' },
 )
 
-function Planned({ plan: { plan, decisions, interims } }: { plan: NonNullable<Sampling['plan']> }) {
+function Planned({ plan: { plan, decisions } }: { plan: NonNullable<Sampling['plan']> }) {
   const planned = decisions.filter(isPromised)
   return (
     <Section
@@ -138,12 +146,6 @@ function Planned({ plan: { plan, decisions, interims } }: { plan: NonNullable<Sa
             ))}
           </tbody>
         </Table>
-      )}
-      {interims.length > 0 && (
-        <>
-          <h3>Looked at before the sign-off</h3>
-          <InterimTable interims={interims} linked={false} />
-        </>
       )}
     </Section>
   )
