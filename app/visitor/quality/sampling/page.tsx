@@ -136,6 +136,9 @@ function Planned({ plan: { plan, decisions } }: { plan: NonNullable<Sampling['pl
                   <span className="under">
                     <span className="num">{each.reference}</span>, {each.candidate}
                   </span>
+                  <span className="under small">
+                    {each.assessor}. {each.why}
+                  </span>
                 </th>
                 <td className="wide">{each.assessor}</td>
                 <td className="wide reason">{each.why}</td>
