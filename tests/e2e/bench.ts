@@ -1,7 +1,7 @@
 import { expect, type Page } from './support'
 
 /** Ticks with the keyboard what VACS still wants of every piece for the criterion in view, and gives Met. */
-async function judgeMet(page: Page): Promise<void> {
+export async function judgeMet(page: Page): Promise<void> {
   const crit = page.locator('.judge .crit .no')
   const number = await crit.innerText()
   const pieces = page.locator('.vacs')
