@@ -132,10 +132,9 @@ function told(name: string, message: string | undefined): string {
   return [name, ...lines.slice(0, 30).map((line) => `    ${line}`)].join('\n')
 }
 
-const specsIn = ({ suites = [], specs = [] }: Suite): NonNullable<Suite['specs']> => [
-  ...specs,
-  ...suites.flatMap(specsIn),
-]
+function specsIn({ suites = [], specs = [] }: Suite): NonNullable<Suite['specs']> {
+  return [...specs, ...suites.flatMap(specsIn)]
+}
 
 /** Reads what vitest or Playwright wrote; a step that wrote nothing passed nothing. */
 function countsIn(path: string): { passed: number; failed: number; failures: string[] } {
